@@ -1,0 +1,34 @@
+/** One written file, as a deploy script needs it. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly publish: boolean;
+}
+
+/** One published article, so that a later build can tell what readers will see change. */
+export interface ManifestEntry {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly updated: string;
+}
+
+/** One edition and the message that was reviewed. */
+export interface ManifestEdition {
+  readonly id: string;
+  readonly subject: string;
+  /** Of `digest.eml`: what `send --expect` asks for. */
+  readonly sha256?: string;
+}
+
+/** `dist/manifest.json`: written last, so that its presence says the set is whole. */
+export interface Manifest {
+  readonly generator: string;
+  /** In upload order: feeds after everything that they point at. */
+  readonly files: readonly ManifestFile[];
+  readonly entries: readonly ManifestEntry[];
+  readonly editions: readonly ManifestEdition[];
+}

@@ -1,0 +1,6 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/real/**'], isolate: false, testTimeout: 30_000 },
+});
+export default config;
