@@ -110,6 +110,12 @@ export interface ArticleHead extends ArticleFields {
   /** Has a page, but stands in no list, feed or digest. */
   readonly unlisted: boolean;
   readonly assets: readonly Asset[];
+  /** Leads its edition. */
+  readonly pinned?: boolean;
+  /** Stands in no edition until this is taken away. */
+  readonly held?: boolean;
+  /** Ids of further editions in which it appears again. */
+  readonly repeatIn?: readonly string[];
 }
 
 /** One story, with its text. */

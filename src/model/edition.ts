@@ -25,4 +25,6 @@ export interface FrozenEdition {
   readonly articles: readonly string[];
   readonly revision: number;
   readonly file: string;
+  /** What each article looked like when it was frozen: id to hexadecimal SHA-256. */
+  readonly hashes?: Readonly<Record<string, string>>;
 }

@@ -25,6 +25,9 @@ export interface FeedSettings {
   readonly by: readonly ('section' | 'tag' | 'author' | 'language')[];
 }
 
+/** The days of the week in ISO 8601 order: Monday is 1. */
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 /** When an edition appears. */
 export interface Schedule {
   readonly days: readonly Weekday[];
@@ -32,6 +35,8 @@ export interface Schedule {
   readonly at: string;
   /** Calendar days on which none appears, `2026-12-25`. */
   readonly skip: readonly string[];
+  /** The first calendar day on which one may appear; older articles belong to none. Absent: from the first article on. */
+  readonly since?: string;
   /** What a missed slot becomes: part of the next edition, one edition each, or nothing. */
   readonly catchUp: 'merge' | 'each' | 'skip';
   /** Hours after which a slot is too late to be sent. */
