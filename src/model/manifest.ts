@@ -13,7 +13,10 @@ export interface ManifestEntry {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** RFC 3339. */
   readonly updated: string;
+  /** Of what a reader sees of it: title, deck, text, credits, related headlines. */
+  readonly sha256?: string;
 }
 
 /** One edition and the message that was reviewed. */
@@ -24,8 +27,14 @@ export interface ManifestEdition {
   readonly sha256?: string;
 }
 
+/** The span of time in which the same tree gives the same bytes, RFC 3339; an open end is absent. */
+export interface ManifestInterval {
+  readonly unchangedFrom?: string;
+  readonly unchangedUntil?: string;
+}
+
 /** `dist/manifest.json`: written last, so that its presence says the set is whole. */
-export interface Manifest {
+export interface Manifest extends ManifestInterval {
   readonly generator: string;
   /** In upload order: feeds after everything that they point at. */
   readonly files: readonly ManifestFile[];
