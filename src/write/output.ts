@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Artifact } from '../model/artifact.ts';
+import { EnvironmentFailure } from '../model/failure.ts';
+import type { Manifest, ManifestFile } from '../model/manifest.ts';
+import { explainDisk } from './disk.ts';
+import { takeLock } from './lock.ts';
+import { type Checkpoint, finishSwap, swapFolders, swapPaths } from './swap.ts';
+
+/** What a finished build did to the output folder. */
+export interface WriteSummary {
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+}
+
+/** An output folder being made: nothing is seen of it until `commit`. */
+export interface Output {
+  /** Takes one artifact; its body may be forgotten afterwards. */
+  readonly stage: (artifact: Artifact) => void;
+  /** Makes the whole set live, the manifest being the last file written. */
+  readonly commit: (describe: (files: readonly ManifestFile[]) => Manifest) => WriteSummary;
+  /** Leaves the old set as it is. */
+  readonly abandon: () => void;
+}
+
+/** The file whose presence says that a folder is ours, and whole. */
+export const MANIFEST = 'manifest.json';
+
+// Flushing costs a disk about as much as writing; past this many files it would be most of a build. A killed process
+// loses nothing either way, only a power cut could.
+const FLUSHED_FILES = 256;
+
+/**
+ * Opens the output folder for one build: refuses a folder that Latewire did not make, takes its lock, and finishes or
+ * clears what a stopped build left. Files whose bytes stay the same keep their inode and times; files in the folder that
+ * no build wrote (a `CNAME`, say) are kept.
+ */
+export function openOutput(out: string, reach: Checkpoint = () => {}): Output {
+  const live = existsSync(out) ? realpathSync(out) : out;
+  const paths = swapPaths(live);
+  return explainDisk(`Opening ${out}`, () => {
+    mkdirSync(dirname(live), { recursive: true });
+    const lock = takeLock(paths.lock);
+    try {
+      finishSwap(paths);
+      const before = readOwnFiles(live, out);
+      mkdirSync(paths.next, { recursive: true });
+      return stageInto({ paths, before, release: lock.release, reach, out });
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+interface Staging {
+  readonly paths: ReturnType<typeof swapPaths>;
+  /** Files of the last build. */
+  readonly before: ReadonlySet<string>;
+  readonly release: () => void;
+  readonly reach: Checkpoint;
+  readonly out: string;
+}
+
+function stageInto({ paths, before, release, reach, out }: Staging): Output {
+  const files = new Map<string, ManifestFile>();
+  const folders = new Set<string>();
+  const written: string[] = [];
+  const place = (path: string, body: string | Uint8Array): void => {
+    const target = join(paths.next, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    if (isSame(join(paths.live, path), bytes)) {
+      keepFile(join(paths.live, path), target);
+      return;
+    }
+    written.push(path);
+    writeFileSync(target, bytes, { mode: 0o644, flush: written.length <= FLUSHED_FILES });
+  };
+  return {
+    stage: ({ path, mediaType, body, publish }) => {
+      explainDisk(`Writing ${out}/${path}`, () => {
+        const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        files.set(path, { path, bytes: bytes.length, sha256, mediaType, publish });
+        place(path, bytes);
+        reach('staged');
+      });
+    },
+    commit: (describe) =>
+      explainDisk(`Replacing ${out}`, () => {
+        place(MANIFEST, `${JSON.stringify(describe([...files.values()]), null, 1)}\n`);
+        const removed = [...before].filter((path) => !files.has(path) && path !== MANIFEST);
+        const unchanged = files.size + 1 - written.length;
+        if (written.length === 0 && removed.length === 0) {
+          rmSync(paths.next, { recursive: true, force: true });
+        } else {
+          keepForeignFiles(paths.live, paths.next, new Set([...before, ...files.keys(), MANIFEST]));
+          reach('whole');
+          swapFolders(paths, reach);
+        }
+        release();
+        return { written, unchanged, removed };
+      }),
+    abandon: () => {
+      rmSync(paths.next, { recursive: true, force: true });
+      release();
+    },
+  };
+}
+
+function readOwnFiles(live: string, out: string): ReadonlySet<string> {
+  if (!existsSync(live) || readdirSync(live).length === 0) return new Set();
+  try {
+    const manifest = JSON.parse(readFileSync(join(live, MANIFEST), 'utf8')) as Partial<Manifest>;
+    if (manifest.generator?.startsWith('latewire') === true) return new Set(manifest.files?.map((file) => file.path));
+  } catch {
+    // No manifest, or not ours: refused below.
+  }
+  throw new EnvironmentFailure(
+    'write/foreign-folder',
+    `Writing ${out}: it holds files and no ${MANIFEST} of Latewire's, so Latewire did not make it.`,
+    {
+      hint: 'Nothing was touched. Choose another folder with --out, or empty this one yourself.',
+    },
+  );
+}
+
+function isSame(path: string, bytes: Uint8Array): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+// A hard link costs nothing and keeps the file's times, hence a web server's Last-Modified; some file systems have none.
+function keepFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function keepForeignFiles(live: string, next: string, ours: ReadonlySet<string>): void {
+  if (!existsSync(live)) return;
+  for (const entry of readdirSync(live, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(live.length + 1);
+    if (!entry.isFile() || ours.has(path)) continue;
+    mkdirSync(dirname(join(next, path)), { recursive: true });
+    keepFile(join(live, path), join(next, path));
+  }
+}

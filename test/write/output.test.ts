@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BusyFailure, EnvironmentFailure } from '../../src/model/failure.ts';
+import type { Manifest, ManifestFile } from '../../src/model/manifest.ts';
+import { openOutput } from '../../src/write/output.ts';
+
+const OLD = { 'a.txt': 'old a', 'b/c.txt': 'same', 'gone.txt': 'gone' };
+const NEW = { 'a.txt': 'new a', 'b/c.txt': 'same', 'd.txt': 'new d' };
+
+function describeSet(files: readonly ManifestFile[]): Manifest {
+  return { generator: 'latewire test', files, entries: [], editions: [] };
+}
+
+function scratch(): string {
+  return join(mkdtempSync(join(tmpdir(), 'latewire-write-')), 'dist');
+}
+
+function writeSet(out: string, set: Readonly<Record<string, string>>, reach?: (name: string) => void) {
+  const output = openOutput(out, reach);
+  for (const [path, body] of Object.entries(set)) output.stage({ path, body, mediaType: 'text/plain', publish: true });
+  return output.commit(describeSet);
+}
+
+function readSet(out: string): Readonly<Record<string, string>> {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.endsWith('manifest.json'));
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(out.length + 1), readFileSync(path, 'utf8')] as const).sort(),
+  );
+}
+
+describe('openOutput', () => {
+  test('writes what changed, keeps what did not, removes what is gone', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    const before = statSync(join(out, 'b/c.txt'));
+    const summary = writeSet(out, NEW);
+    expect(readSet(out)).toEqual(NEW);
+    expect(summary).toEqual({ written: ['a.txt', 'd.txt', 'manifest.json'], unchanged: 1, removed: ['gone.txt'] });
+    const after = statSync(join(out, 'b/c.txt'));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  test('the same set again touches nothing, not even the folder', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    const before = statSync(out);
+    expect(writeSet(out, OLD)).toEqual({ written: [], unchanged: 4, removed: [] });
+    expect(statSync(out).ino).toBe(before.ino);
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  });
+
+  test('a file edited by hand is put right, though the manifest says that nothing changed', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    writeFileSync(join(out, 'a.txt'), 'old A');
+    expect(writeSet(out, OLD).written).toEqual(['a.txt']);
+    expect(readSet(out)).toEqual(OLD);
+  });
+
+  test('a file that no build wrote stays', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    writeFileSync(join(out, 'CNAME'), 'example.org');
+    writeSet(out, NEW);
+    expect(readSet(out)).toEqual({ CNAME: 'example.org', ...NEW });
+  });
+
+  test('a folder that Latewire did not make is refused and left alone', () => {
+    const out = scratch();
+    mkdirSync(out);
+    writeFileSync(join(out, 'thesis.doc'), 'ten years');
+    expect(() => openOutput(out)).toThrow(EnvironmentFailure);
+    expect(readSet(out)).toEqual({ 'thesis.doc': 'ten years' });
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  });
+
+  test('a link to the folder stays a link', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    const link = join(out, '..', 'public');
+    symlinkSync(out, link);
+    writeSet(link, NEW);
+    expect(readSet(out)).toEqual(NEW);
+  });
+
+  test('abandoned: the old set is as it was', () => {
+    const out = scratch();
+    writeSet(out, OLD);
+    const output = openOutput(out);
+    output.stage({ path: 'a.txt', body: 'half', mediaType: 'text/plain', publish: true });
+    output.abandon();
+    expect(readSet(out)).toEqual(OLD);
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  });
+
+  test('two at once: the second is told who is at work', () => {
+    const out = scratch();
+    const first = openOutput(out);
+    expect(() => openOutput(out)).toThrow(BusyFailure);
+    first.abandon();
+    openOutput(out).abandon();
+  });
+
+  test('the lock of a process that died is taken over', () => {
+    const out = scratch();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const output = openOutput(out);
+    const lock = join(out, '..', '.dist.lock');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/\d+/, String(dead)));
+    openOutput(out).abandon();
+    output.abandon();
+  });
+
+  test('a file where the folder should be is explained', () => {
+    const out = scratch();
+    writeFileSync(out, 'a file');
+    expect(() => openOutput(join(out, 'dist'))).toThrow(/Opening .*a part of the path is a file/);
+  });
+});
+
+describe('stopped at any moment', () => {
+  const points = ['staged', 'whole', 'journal', 'moved', 'live', 'unjournaled'];
+  test.each(points)('killed at "%s": the next run finds the old set or the new one, whole', (point) => {
+    const out = scratch();
+    writeSet(out, OLD);
+    const stop = (name: string): void => {
+      if (name === point) throw new Error(`killed at ${point}`);
+    };
+    expect(() => writeSet(out, NEW, stop)).toThrow(`killed at ${point}`);
+    // Whatever is live now is one whole set; between the two renames nothing is, and the new one waits beside it.
+    if (existsSync(out)) expect([OLD, NEW]).toContainEqual(readSet(out));
+    else expect(readSet(join(out, '..', '.dist.next'))).toEqual(NEW);
+    const lock = join(out, '..', '.dist.lock');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/\d+/, String(spawnSync(process.execPath, ['-e', '']).pid)));
+    openOutput(out).abandon();
+    expect([OLD, NEW]).toContainEqual(readSet(out));
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+    expect(readSet(out)).toEqual(['staged', 'whole'].includes(point) ? OLD : NEW);
+  });
+});
