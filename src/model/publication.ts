@@ -1,5 +1,6 @@
 import type { Author, Image } from './article.ts';
 import type { Direction, Language } from './language.ts';
+import type { Instant } from './time.ts';
 import type { Url } from './url.ts';
 
 /** A day of the week on which an edition may appear. */
@@ -14,6 +15,14 @@ export interface Mailbox {
   readonly email: string;
 }
 
+/** An article that was taken back: feeds tell readers to delete it (RFC 6721). */
+export interface Withdrawal {
+  /** The id of the entry, as it was published. */
+  readonly id: string;
+  readonly date: Instant;
+  readonly reason?: string;
+}
+
 /** What the feeds hold. */
 export interface FeedSettings {
   /** Entries in the live feed. */
@@ -23,6 +32,14 @@ export interface FeedSettings {
   readonly hubs: readonly Url[];
   /** Which further feeds to write, one for each value. */
   readonly by: readonly ('section' | 'tag' | 'author' | 'language')[];
+  /** Entries in one archive document (RFC 5005). Absent: older articles are in no feed. */
+  readonly archive?: number;
+  /** Articles that were taken back. */
+  readonly withdrawn?: readonly Withdrawal[];
+  /** Whether a feed opened in a browser is drawn by `feed.css`. */
+  readonly stylesheet?: boolean;
+  /** Whether `_headers` is written, which several hosts of static sites read. */
+  readonly headers?: boolean;
 }
 
 /** The days of the week in ISO 8601 order: Monday is 1. */
