@@ -1,0 +1,46 @@
+import type { Artifact } from '../../model/artifact.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { groupYears, renderArchivePage, renderYearPage } from './archive-page.ts';
+import { renderArticlePage } from './article-page.ts';
+import { renderEditionPage } from './edition-page.ts';
+import { renderFrontPage } from './front-page.ts';
+import { renderNotFoundPage } from './not-found-page.ts';
+import { type Place, placePage } from './place.ts';
+import { renderSitemaps } from './sitemap.ts';
+import { STYLE } from './style.ts';
+
+/**
+ * Every page of the site, one at a time: front page, articles, editions, archive, 404, style sheet, sitemap. A page
+ * holds no script and asks no other host for anything.
+ */
+export function* renderPages(snapshot: Snapshot): Generator<Artifact> {
+  yield { path: 'style.css', mediaType: 'text/css; charset=utf-8', body: STYLE, publish: true };
+  for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
+    if (head.page === undefined) continue;
+    const place = placePage(snapshot, head.page);
+    yield page(place, renderArticlePage(place, snapshot.openArticle(head)));
+  }
+  for (const edition of snapshot.editions) {
+    const place = placePage(snapshot, `editions/${edition.id}/`);
+    yield page(place, renderEditionPage(place, edition));
+  }
+  yield* renderArchive(snapshot);
+  const front = placePage(snapshot, '');
+  yield { ...page(front, renderNotFoundPage(front)), path: '404.html' };
+  yield page(front, renderFrontPage(front));
+  yield* renderSitemaps(snapshot);
+}
+
+function* renderArchive(snapshot: Snapshot): Generator<Artifact> {
+  const place = placePage(snapshot, 'archive/');
+  const years = groupYears(place);
+  for (const year of years) {
+    const yearPlace = placePage(snapshot, `archive/${year.year}/`);
+    yield page(yearPlace, renderYearPage(yearPlace, year));
+  }
+  yield page(place, renderArchivePage(place, years));
+}
+
+function page(place: Place, body: string): Artifact {
+  return { path: `${place.folder}index.html`, mediaType: 'text/html; charset=utf-8', body, publish: true };
+}
