@@ -13,11 +13,7 @@ const KNOWN = { if: true, unless: true, each: true, with: true, isolate: true, l
 export type Escaping = 'html' | 'none';
 
 /** A template ready to be filled. A name that the data lack is an error, not an empty place. Prototypes are out of reach. */
-export function compileHandlebars(
-  template: string,
-  escaping: Escaping,
-  partials: ReadonlyMap<string, string> = new Map(),
-): FillTemplate {
+export function compileHandlebars(template: string, escaping: Escaping): FillTemplate {
   const environment = Handlebars.create();
   environment.registerHelper('isolate', (value: unknown, { data }: Handlebars.HelperOptions) =>
     isolateText(String(value ?? ''), data.root.direction),
@@ -29,7 +25,6 @@ export function compileHandlebars(
     noEscape: escaping === 'none',
     preventIndent: true,
   };
-  for (const [name, text] of partials) environment.registerPartial(name, environment.compile(text, options));
   const fill = environment.compile(template, options);
   const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
   return (view) => fill(view, safe);

@@ -48,7 +48,9 @@ export function expandTemplate(file: TemplateFile, options: ExpandOptions): Expa
         put(substitute(current.text, mustache, options.known), current, mustache.offset);
       }
     }
-    put(current.text.slice(position), current, position);
+    // The line's end behind a partial's call is the caller's.
+    const end = depth > 0 && current.text.endsWith('\n') ? current.text.length - 1 : current.text.length;
+    put(current.text.slice(position, end), current, position);
   };
   visit(file, 0);
   return { text, segments };

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Problem, Result } from '../../model/problem.ts';
-import { hasErrors } from '../../model/problem.ts';
+import { hasErrors, type Problem, type Result } from '../../model/problem.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { TemplateFiles } from '../../model/templates.ts';
+import { checkLayout } from './check-layout.ts';
+import { checkNames } from './check-names.ts';
+import { checkOutput } from './check-output.ts';
+import { checkStructure } from './check-structure.ts';
 import { compileMjml, type LoadMjml, MJML_OPTIONS, MJML_VERSION } from './compile-mjml.ts';
 import { compileHandlebars, type FillTemplate } from './engine.ts';
 import { expandTemplate } from './expand-template.ts';
+import { knownValues, openTheme, type ThemeFiles } from './open-theme.ts';
 import type { TemplateFile } from './place.ts';
-import { sideOf } from './story-view.ts';
-import { readTheme, type ThemeValues } from './theme.ts';
+import { readTheme } from './theme.ts';
 import { missingFile, readWords, type Words } from './words.ts';
 import { wrapBlocks } from './wrap-blocks.ts';
 
@@ -33,65 +36,96 @@ export interface DigestTemplates {
   readonly words: Words;
 }
 
-// Goes up when the same templates come out as other HTML.
-const REVISION = '1';
+/** The two templates as Handlebars fills them. */
+interface Compiled {
+  readonly html: string;
+  readonly text: string;
+}
 
-/** The templates of the publication's theme, compiled; or `undefined` and what is wrong with them. */
+// Goes up when the same templates come out as other text.
+const REVISION = '2';
+
+/** The templates of the publication's theme, compiled; or `undefined` and everything that is wrong with them. */
 export async function compileTemplates(
   files: TemplateFiles,
   options: CompileOptions,
 ): Promise<Result<DigestTemplates | undefined>> {
-  const { publication, cache, loadMjml } = options;
-  const set = openTheme(files, publication.digest.theme);
+  const { publication, cache } = options;
   const words = readWords(files, publication.language);
-  const problems: Problem[] = [...words.problems];
-  if (set.layout === undefined) problems.push(missingFile(`themes/${publication.digest.theme}/digest.mjml.hbs`));
-  if (set.text === undefined) problems.push(missingFile('digest.txt.hbs'));
-  if (words.value === undefined || set.layout === undefined || set.text === undefined)
-    return { value: undefined, problems };
   const key = keyOf(files, publication);
-  let html = cache.read(key);
-  if (html === undefined) {
-    const theme = readTheme(set.theme, `themes/${publication.digest.theme}/theme.json`);
-    problems.push(...theme.problems);
-    if (hasErrors(problems)) return { value: undefined, problems };
-    const expanded = expandTemplate(set.layout, {
-      findPartial: set.findPartial,
-      known: knownValues(theme.value, publication),
-    });
-    const compiled = await compileMjml({ ...expanded, text: wrapBlocks(expanded.text) }, await loadMjml());
-    problems.push(...compiled.problems);
-    if (hasErrors(problems)) return { value: undefined, problems };
-    html = compiled.html;
-    cache.write(key, html);
-  }
-  const text = compileHandlebars(set.text.text, 'none');
-  return { value: { html: compileHandlebars(html, 'html'), text, words: words.value }, problems };
-}
-
-/** The files of one theme: its own where it has them, else the shared ones. */
-function openTheme(files: TemplateFiles, theme: string) {
-  const open = (...paths: readonly string[]): TemplateFile | undefined => {
-    const path = paths.find((candidate) => files.has(candidate));
-    return path === undefined ? undefined : { path, text: files.get(path) ?? '' };
-  };
+  const cached = cache.read(key);
+  const made =
+    cached === undefined ? await compileBoth(files, options) : { value: JSON.parse(cached) as Compiled, problems: [] };
+  const problems = [...words.problems, ...made.problems];
+  if (made.value === undefined || words.value === undefined) return { value: undefined, problems };
+  if (cached === undefined) cache.write(key, JSON.stringify(made.value));
+  const { html, text } = made.value;
   return {
-    layout: open(`themes/${theme}/digest.mjml.hbs`),
-    text: open(`themes/${theme}/digest.txt.hbs`, 'digest.txt.hbs'),
-    theme: open(`themes/${theme}/theme.json`),
-    findPartial: (name: string) => open(`themes/${theme}/partials/${name}.hbs`, `partials/${name}.hbs`),
+    value: { html: compileHandlebars(html, 'html'), text: compileHandlebars(text, 'none'), words: words.value },
+    problems,
   };
 }
 
-// The direction is known before any edition, and MJML wants it in attributes that it checks.
-function knownValues(theme: ThemeValues, { direction }: Publication): ReadonlyMap<string, string> {
-  const { start, end } = sideOf(direction);
-  return new Map([...theme, ['page.direction', direction], ['page.start', start], ['page.end', end]]);
+// Only templates without a single problem are compiled, so whatever is in the cache passed every check.
+async function compileBoth(
+  files: TemplateFiles,
+  { publication, loadMjml }: CompileOptions,
+): Promise<Result<Compiled | undefined>> {
+  const { theme } = publication.digest;
+  const set = openTheme(files, theme);
+  const values = readTheme(set.values, `themes/${theme}/theme.json`);
+  const problems: Problem[] = [...values.problems, ...checkFolder(files), ...set.all.flatMap(checkStructure)];
+  if (set.html === undefined) problems.push(missingFile(`themes/${theme}/digest.mjml.hbs`));
+  if (set.text === undefined) problems.push(missingFile('digest.txt.hbs'));
+  if (set.html === undefined || set.text === undefined || hasErrors(problems)) return { value: undefined, problems };
+  const known = knownValues(values.value, publication.direction);
+  const html = expandLayout(set.html, { set, known, suffix: '.hbs' });
+  const text = expandLayout(set.text, { set, known, suffix: '.txt.hbs' });
+  problems.push(...html.problems, ...text.problems);
+  if (hasErrors(problems)) return { value: undefined, problems };
+  problems.push(...checkLayout(html.expanded));
+  if (hasErrors(problems)) return { value: undefined, problems };
+  const wrapped = { ...html.expanded, text: wrapBlocks(html.expanded.text) };
+  const compiled = await compileMjml(wrapped, await loadMjml());
+  problems.push(...compiled.problems, ...checkOutput(html.expanded, compiled.html));
+  if (hasErrors(problems)) return { value: undefined, problems };
+  return { value: { html: compiled.html, text: text.expanded.text }, problems };
+}
+
+function expandLayout(
+  layout: TemplateFile,
+  {
+    set,
+    known,
+    suffix,
+  }: { readonly set: ThemeFiles; readonly known: ReadonlyMap<string, string>; readonly suffix: '.hbs' | '.txt.hbs' },
+) {
+  const options = {
+    findPartial: (name: string) => set.findPartial(name, suffix),
+    partialNames: set.partialNames(suffix),
+    known,
+  };
+  const problems = checkNames(layout, options);
+  return { problems, expanded: hasErrors(problems) ? { text: '', segments: [] } : expandTemplate(layout, options) };
+}
+
+// MJML runs what it names, from the folder of whoever sent the pull request.
+function checkFolder(files: TemplateFiles): readonly Problem[] {
+  const found = [...files.keys()].filter((path) => /(?:^|\/)\.mjmlconfig(?:\.js)?$/.test(path));
+  return found.map((path) => ({
+    code: 'template/mjmlconfig',
+    severity: 'error',
+    file: `templates/${path}`,
+    message: 'MJML would run the code that this file names.',
+    hint: 'Delete it: Latewire gives MJML its settings.',
+  }));
 }
 
 function keyOf(files: TemplateFiles, { digest, direction }: Publication): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([REVISION, MJML_VERSION, MJML_OPTIONS, digest.theme, direction]));
-  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify([path, text]));
+  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!path.startsWith('words/')) hash.update(JSON.stringify([path, text]));
+  }
   return hash.digest('hex');
 }
