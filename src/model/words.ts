@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /**
- * The words that pages, digests and messages show in one language. `{name}` in a phrase is filled by `fillPhrase`;
+ * The words that pages show in one language; those of the digest are in `templates/words/`, where users may change them. `{name}` in a phrase is filled by `fillPhrase`;
  * no phrase holds a number that would need a plural form.
  */
 export interface Words {
@@ -34,9 +34,6 @@ export interface Words {
   readonly watch: string;
   readonly readOn: string;
   readonly alsoInThisEdition: string;
-  readonly inThisEdition: string;
-  /** `{count}`. */
-  readonly moreOnTheWeb: string;
   readonly edition: string;
   readonly editions: string;
   readonly olderEditions: string;
@@ -51,11 +48,7 @@ export interface Words {
   readonly feedAddress: string;
   readonly allFeeds: string;
   readonly plainText: string;
-  readonly viewInBrowser: string;
-  readonly unsubscribe: string;
-  readonly preferences: string;
-  /** `{publication}`. */
-  readonly whyThisMail: string;
+  readonly asMailed: string;
   readonly notFound: string;
   readonly notFoundHelp: string;
   readonly nothingYet: string;

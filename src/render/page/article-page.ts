@@ -17,6 +17,7 @@ export function renderArticlePage(place: Place, article: Article): string {
     description: article.deck,
     language: article.language,
     direction: article.direction,
+    feeds: place.feedsOf.get(article.id) ?? [],
     main: renderArticle(place, article),
     head: html`${renderOpenGraph(article)}${renderStructuredData(describeArticle(publication, article))}`,
   });

@@ -39,7 +39,7 @@ export function renderEditionPage(place: Place, edition: Edition): string {
     head: html`${renderNeighbourLinks(place, edition)}${renderStructuredData(describeEdition(publication, edition, addressPage(place)))}`,
     main: html`<header class="edition-head">
 <h1><span class="label">${place.words.edition}</span> <time datetime="${formatRfc3339(edition.date, timeZone)}">${date}</time></h1>
-<p class="links"><a href="digest.html">${place.words.viewInBrowser}</a> <a href="digest.txt">${place.words.plainText}</a></p>
+<p class="links"><a href="digest.html">${place.words.asMailed}</a> <a href="digest.txt">${place.words.plainText}</a></p>
 </header>
 ${lead === undefined ? NOTHING : renderStory(place, lead, { extent: publication.digest.lead, leads: true })}${
   stories.length === 0

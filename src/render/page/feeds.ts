@@ -1,14 +1,25 @@
-/** One feed as a page offers it. */
-export interface OfferedFeed {
-  readonly path: string;
-  /** Media type, as autodiscovery needs it. */
-  readonly type: string;
-  readonly name: string;
+import type { FeedFormat, FeedListing } from '../../model/feeds.ts';
+import { type Fragment, html } from '../html.ts';
+import { linkPath, type Place } from './place.ts';
+
+/** What people call each format. */
+export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
+
+/** Autodiscovery: the feed of everything in each format, and the narrower feeds of this page in the best one. */
+export function renderDiscovery(place: Place, narrower: readonly FeedListing[]): Fragment {
+  const all = place.feeds.slice(0, 1).flatMap((feed) => feed.files.map((file) => ({ feed, file })));
+  const more = narrower.flatMap((feed) => feed.files.slice(0, 1).map((file) => ({ feed, file })));
+  return html`${[...all, ...more].map(
+    ({ feed, file }) =>
+      html`<link rel="alternate" type="${file.type}" title="${feed.title} (${FORMAT_NAMES[file.format]})" href="${linkPath(place, file.path)}">
+`,
+  )}`;
 }
 
-/** The publication's own feeds, the one that most readers take first. */
-export const FEEDS: readonly OfferedFeed[] = [
-  { path: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
-  { path: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
-  { path: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
-];
+/** Links to the files of a feed, each with its media type. */
+export function renderFeedLinks(place: Place, feed: FeedListing): Fragment {
+  return html`${feed.files.map(
+    (file) => html`<li><a type="${file.type}" href="${linkPath(place, file.path)}">${FORMAT_NAMES[file.format]}</a></li>
+`,
+  )}`;
+}

@@ -2,7 +2,7 @@ import type { ArticleHead } from '../../model/article.ts';
 import { formatRfc3339 } from '../../model/time.ts';
 import { formatLongDate } from '../../model/wording.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
-import { FEEDS } from './feeds.ts';
+import { renderFeedLinks } from './feeds.ts';
 import { renderPicture } from './figure.ts';
 import { renderLayout } from './layout.ts';
 import { linkArticle, linkPath, type Place } from './place.ts';
@@ -27,7 +27,7 @@ export function renderFrontPage(place: Place): string {
     main: html`<div class="columns">
 <section class="newest" aria-label="${place.words.newest}">
 <h2 class="label">${place.words.newest}</h2>
-${ordered.length === 0 ? html`<p>${place.words.nothingYet}</p>\n` : ordered.map((head, index) => renderStory(place, head, index))}</section>
+${ordered.length === 0 ? html`<p>${place.words.nothingYet}</p>\n` : renderStories(place, ordered)}</section>
 <div class="side">
 ${renderSubscribe(place)}${renderEditions(place)}</div>
 </div>
@@ -35,26 +35,30 @@ ${renderSubscribe(place)}${renderEditions(place)}</div>
   });
 }
 
-function renderStory(place: Place, head: ArticleHead, index: number): Fragment {
-  const picture = index === 0 ? renderPicture(place, head.lead) : undefined;
-  if (picture === undefined) return renderTeaser(place, head);
+function renderStories(place: Place, heads: readonly ArticleHead[]): Fragment {
+  const [first, ...others] = heads;
+  if (first === undefined) return NOTHING;
+  const picture = renderPicture(place, first.lead);
+  const link =
+    picture === undefined
+      ? NOTHING
+      : html`<a class="picture" href="${linkArticle(place, first)}" tabindex="-1" aria-hidden="true">${picture}</a>
+`;
   return html`<div class="top">
-<a class="picture" href="${linkArticle(place, head)}" tabindex="-1" aria-hidden="true">${picture}</a>
-${renderTeaser(place, head)}</div>
+${link}${renderTeaser(place, first)}</div>
+<div class="list">
+${others.map((head) => renderTeaser(place, head))}</div>
 `;
 }
 
 function renderSubscribe(place: Place): Fragment {
   const { words } = place;
-  const feeds = FEEDS.map(
-    (feed) => html`<li><a type="${feed.type}" href="${linkPath(place, feed.path)}">${feed.name}</a></li>
-`,
-  );
   return html`<section class="subscribe">
 <h2 class="label">${words.subscribe}</h2>
 <p>${words.subscribeHelp}</p>
 <ul>
-${feeds}</ul>
+${place.feeds.slice(0, 1).map((feed) => renderFeedLinks(place, feed))}</ul>
+<p><a href="${linkPath(place, 'feeds/')}">${words.allFeeds}</a></p>
 </section>
 `;
 }

@@ -1,6 +1,7 @@
+import type { FeedListing } from '../../model/feeds.ts';
 import type { Direction, Language } from '../../model/language.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
-import { FEEDS } from './feeds.ts';
+import { renderDiscovery, renderFeedLinks } from './feeds.ts';
 import { addressPage, linkPath, type Place } from './place.ts';
 
 /** What differs from page to page. */
@@ -12,7 +13,9 @@ export interface PageParts {
   readonly main: Fragment;
   /** Further elements for the head: JSON-LD, links to the next page. */
   readonly head?: Fragment;
-  /** Absent: the page has no address of its own (404). */
+  /** Narrower feeds that belong to this page. */
+  readonly feeds?: readonly FeedListing[];
+  /** False: the page has no address of its own (404). */
   readonly canonical?: false;
 }
 
@@ -30,11 +33,7 @@ export function renderLayout(place: Place, parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${parts.description === undefined ? NOTHING : html`<meta name="description" content="${parts.description}">\n`}<meta name="color-scheme" content="light dark">
 ${parts.canonical === false ? html`<meta name="robots" content="noindex">\n` : html`<link rel="canonical" href="${address}">\n`}<link rel="stylesheet" href="${place.root}style.css">
-${FEEDS.map(
-  (feed) =>
-    html`<link rel="alternate" type="${feed.type}" title="${publication.title} (${feed.name})" href="${linkPath(place, feed.path)}">
-`,
-)}${parts.head ?? NOTHING}</head>
+${renderDiscovery(place, parts.feeds ?? [])}${parts.head ?? NOTHING}</head>
 <body>
 <a class="skip" href="#text">${place.words.skipToContent}</a>
 ${renderMasthead(place, isFront)}<main id="text">
@@ -64,13 +63,13 @@ function renderFooter(place: Place): Fragment {
     publication.rights === undefined
       ? NOTHING
       : html`<p>${publication.license === undefined ? publication.rights : html`<a rel="license" href="${publication.license}">${publication.rights}</a>`}</p>\n`;
-  const feeds = FEEDS.map((feed) => html`<li><a href="${linkPath(place, feed.path)}">${feed.name}</a></li>\n`);
   return html`<footer class="colophon" lang="${publication.language}" dir="${publication.direction}">
 <nav aria-label="${words.subscribe}">
 <ul>
 <li><a href="${place.root}">${words.frontPage}</a></li>
 <li><a href="${linkPath(place, 'archive/')}">${words.archive}</a></li>
-${feeds}</ul>
+<li><a href="${linkPath(place, 'feeds/')}">${words.subscribe}</a></li>
+${place.feeds.slice(0, 1).map((feed) => renderFeedLinks(place, feed))}</ul>
 </nav>
 ${rights}</footer>
 `;

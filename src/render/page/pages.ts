@@ -3,9 +3,10 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { groupYears, renderArchivePage, renderYearPage } from './archive-page.ts';
 import { renderArticlePage } from './article-page.ts';
 import { renderEditionPage } from './edition-page.ts';
+import { renderFeedPage } from './feed-page.ts';
 import { renderFrontPage } from './front-page.ts';
 import { renderNotFoundPage } from './not-found-page.ts';
-import { type Place, placePage } from './place.ts';
+import { describeSite, type Place, placePage, type Site } from './place.ts';
 import { renderSitemaps } from './sitemap.ts';
 import { STYLE } from './style.ts';
 
@@ -14,28 +15,33 @@ import { STYLE } from './style.ts';
  * holds no script and asks no other host for anything.
  */
 export function* renderPages(snapshot: Snapshot): Generator<Artifact> {
+  const site = describeSite(snapshot);
   yield { path: 'style.css', mediaType: 'text/css; charset=utf-8', body: STYLE, publish: true };
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     if (head.page === undefined) continue;
-    const place = placePage(snapshot, head.page);
+    const place = placePage(site, head.page);
     yield page(place, renderArticlePage(place, snapshot.openArticle(head)));
   }
   for (const edition of snapshot.editions) {
-    const place = placePage(snapshot, `editions/${edition.id}/`);
+    const place = placePage(site, `editions/${edition.id}/`);
     yield page(place, renderEditionPage(place, edition));
   }
-  yield* renderArchive(snapshot);
-  const front = placePage(snapshot, '');
+  yield* renderArchive(site);
+  for (const feed of site.feeds) {
+    const place = placePage(site, feed.page.path.replace(/index\.html$/, ''));
+    yield page(place, renderFeedPage(place, feed));
+  }
+  const front = placePage(site, '');
   yield { ...page(front, renderNotFoundPage(front)), path: '404.html' };
   yield page(front, renderFrontPage(front));
   yield* renderSitemaps(snapshot);
 }
 
-function* renderArchive(snapshot: Snapshot): Generator<Artifact> {
-  const place = placePage(snapshot, 'archive/');
+function* renderArchive(site: Site): Generator<Artifact> {
+  const place = placePage(site, 'archive/');
   const years = groupYears(place);
   for (const year of years) {
-    const yearPlace = placePage(snapshot, `archive/${year.year}/`);
+    const yearPlace = placePage(site, `archive/${year.year}/`);
     yield page(yearPlace, renderYearPage(yearPlace, year));
   }
   yield page(place, renderArchivePage(place, years));

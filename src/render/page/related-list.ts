@@ -7,15 +7,18 @@ import { linkOwn, type Place } from './place.ts';
 
 /** The related headlines of an article in their order: a link where there is one, plain text where there is none. */
 export function renderRelatedList(place: Place, head: ArticleHead): Fragment {
-  if (head.related.length === 0) return NOTHING;
   const words = wordsOf(head.language);
-  const items = head.related.map((headline) => renderItem(place, headline));
-  return html`<aside class="related" aria-label="${words.related}: ${head.title}">
-<p class="label">${words.related}</p>
+  const list = (kind: RelatedHeadline['kind'], label: string): Fragment => {
+    const items = head.related.filter((headline) => headline.kind === kind);
+    if (items.length === 0) return NOTHING;
+    return html`<aside class="related" aria-label="${label}: ${head.title}">
+<p class="label">${label}</p>
 <ul>
-${items}</ul>
+${items.map((headline) => renderItem(place, headline))}</ul>
 </aside>
 `;
+  };
+  return html`${list('related', words.related)}${list('more', words.more)}`;
 }
 
 function renderItem(place: Place, headline: RelatedHeadline): Fragment {

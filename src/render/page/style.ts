@@ -54,7 +54,7 @@ time { white-space: nowrap; }
 .kicker { color: var(--accent); margin-bottom: 0.35rem; }
 .deck { color: var(--soft); text-wrap: pretty; }
 .byline { font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
-.byline > * + *::before { content: '\\00B7'; margin-inline-end: 0.35em; }
+.byline > :not(:last-child)::after { content: ' \\00B7'; margin-inline-end: 0.15em; }
 .byline a { color: inherit; }
 
 .columns { display: grid; gap: 2.5rem 3.5rem; padding: 1.8rem 0; }
@@ -70,12 +70,14 @@ time { white-space: nowrap; }
 .teaser h3 a, .story h2 a { color: var(--ink); text-decoration: none; }
 .teaser h3 a:hover, .story h2 a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .teaser .deck { margin: 0.45rem 0 0.5rem; line-height: 1.5; }
-.teaser + .teaser, .top + .teaser { margin-top: 1.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
+.list { display: grid; gap: 0 2.4rem; margin-top: 1.5rem; }
+.list .teaser { padding: 1.3rem 0; border-top: 1px solid var(--rule); }
 .top .picture { display: block; margin-bottom: 1rem; }
 .top h3 { font-size: clamp(1.75rem, 4.4vw, 2.6rem); line-height: 1.1; letter-spacing: -0.012em; }
 .top .deck { font-size: 1.1875rem; }
 @media (min-width: 60rem) {
-  .columns { grid-template-columns: minmax(0, 1fr) 19rem; }
+  .columns { grid-template-columns: minmax(0, 1fr) 18rem; }
+  .newest .list { grid-template-columns: 1fr 1fr; }
   .side { padding-inline-start: 1.75rem; border-inline-start: 1px solid var(--rule); }
 }
 
@@ -146,7 +148,11 @@ figcaption { padding: 0.55rem 0 0; font: 0.875rem/1.5 var(--sans); color: var(--
 .days a { color: var(--ink); text-decoration-color: var(--rule); }
 .days a:hover { text-decoration-color: var(--accent); }
 @media (max-width: 36rem) { .days li { grid-template-columns: 1fr; } }
-.not-found p { margin-top: 1rem; }
+.not-found p, .help { margin-top: 1rem; }
+.addresses li { padding: 0.55rem 0; border-bottom: 1px solid var(--rule); display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; align-items: baseline; }
+.addresses a { min-width: 5.5rem; font: 700 0.9375rem/1.5 var(--sans); }
+.addresses code { font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+.others { margin-top: 1rem; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; }
 
 .colophon { margin-top: 3.5rem; padding-top: 1rem; border-top: 3px double var(--ink); font: 0.8125rem/1.6 var(--sans); color: var(--soft); text-align: center; }
 .colophon ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.2rem 1.3rem; padding: 0; list-style: none; }

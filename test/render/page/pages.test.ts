@@ -17,7 +17,14 @@ const page = (snapshot: Snapshot, path: string) => renderAll(snapshot).get(path)
 
 test('an empty publication has a front page, an archive and no edition', () => {
   const paths = [...renderAll(sampleSnapshot([])).keys()];
-  expect(paths).toEqual(['style.css', 'archive/index.html', '404.html', 'index.html', 'sitemap.xml']);
+  expect(paths).toEqual([
+    'style.css',
+    'archive/index.html',
+    'feeds/index.html',
+    '404.html',
+    'index.html',
+    'sitemap.xml',
+  ]);
 });
 
 test('each article with a page has one, an unlisted one stands in no list, a foreign one links away', () => {
