@@ -1,0 +1,169 @@
+import { foldText } from '../../model/text.ts';
+import { findDate } from './date.ts';
+import { isRole, nameShape, settleCase } from './names.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One author of a byline. */
+interface Person {
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** A line that says who wrote it. */
+export interface Byline {
+  readonly people: readonly Person[];
+  readonly agency?: string;
+  /** Whether a word such as "By" stood before the names; or an address or a word such as "reporter" behind them. */
+  readonly marked: boolean;
+  /** Whether each name is sure by its capitals. */
+  readonly cased: boolean;
+}
+
+const LONGEST = 160;
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,128}\.\p{L}{2,12}/u;
+const HANDLE = /(?<![\p{L}\p{N}])@[\w.]{2,30}/gu;
+
+/** Reads a byline in any language; `undefined` when the line names nobody. A line of bare names is one too: the caller judges its place. */
+export function readByline(text: string, vocabulary: Vocabulary): Byline | undefined {
+  if (text.length > LONGEST) return undefined;
+  const email = EMAIL.exec(text)?.[0];
+  let rest = email === undefined ? text : text.replace(email, ' ');
+  rest = rest.replace(HANDLE, ' ');
+  rest = removeDate(rest, vocabulary);
+  const start = stripStart(rest, vocabulary);
+  const end = stripEnd(start.rest, vocabulary);
+  const listed = splitPeople(end.rest, vocabulary);
+  if (listed === undefined) return undefined;
+  const people = listed.names.map((name, at) => ({
+    name: settleCase(name),
+    ...(email !== undefined && at === 0 && listed.names.length === 1 ? { email } : {}),
+  }));
+  return {
+    people,
+    ...(listed.agency === undefined ? {} : { agency: listed.agency }),
+    marked: start.found || end.found || email !== undefined,
+    cased: listed.cased,
+  };
+}
+
+function removeDate(text: string, vocabulary: Vocabulary): string {
+  const date = findDate(text, vocabulary);
+  return date === undefined ? text : `${text.slice(0, date.start)}|${text.slice(date.end)}`;
+}
+
+interface Stripped {
+  readonly rest: string;
+  readonly found: boolean;
+}
+
+const EDGE = /^[\s:：,،|/·•—–\-_■●▲◆©*~.(（[【]+/u;
+const EDGE_END = /[\s:：,،|/·•—–\-_■●▲◆=*~)）\]】;]+$/u;
+
+function trimEdges(text: string): string {
+  return text.slice(0, 200).replace(EDGE, '').replace(EDGE_END, '');
+}
+
+function stripStart(text: string, vocabulary: Vocabulary): Stripped {
+  let rest = trimEdges(text);
+  let found = false;
+  for (let round = 0; round < 2; round += 1) {
+    const word = vocabulary.findBylineStart(foldText(rest));
+    if (word === undefined || word.length >= rest.length) break;
+    rest = trimEdges(rest.slice(word.length));
+    found = true;
+  }
+  return { rest, found };
+}
+
+function stripEnd(text: string, vocabulary: Vocabulary): Stripped {
+  const rest = trimEdges(text);
+  const folded = rest.toLowerCase();
+  const end = vocabulary.bylineEnds.find((word) => folded.endsWith(word) && folded.length > word.length + 1);
+  return end === undefined
+    ? { rest, found: false }
+    : { rest: trimEdges(rest.slice(0, rest.length - end.length)), found: true };
+}
+
+interface Listed {
+  readonly names: readonly string[];
+  readonly agency?: string;
+  readonly cased: boolean;
+}
+
+// Bars, dots and dashes part the people from where they work; the first part that names somebody counts.
+function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
+  const parts = text
+    .split(/\s*[|｜•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
+    .filter((part) => part !== '' && /\p{L}/u.test(part));
+  const names: string[] = [];
+  let agency: string | undefined;
+  let cased = true;
+  for (const [at, part] of parts.entries()) {
+    const found = splitNames(part, vocabulary);
+    if (found === undefined) {
+      if (at === 0 && names.length === 0 && agency === undefined && !isRole(part, vocabulary)) return undefined;
+      continue;
+    }
+    if (at > 0 && names.length > 0 && !/[/／;；]/.test(text)) {
+      agency ??= found.agency;
+      continue;
+    }
+    names.push(...found.names);
+    agency ??= found.agency;
+    cased &&= found.cased;
+  }
+  if (names.length === 0 && agency === undefined) return undefined;
+  return { names: [...new Set(names)], ...(agency === undefined ? {} : { agency }), cased };
+}
+
+function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
+  const folded = foldText(part).replace(/[.,:]+$/, '');
+  if (vocabulary.agencies.has(folded)) return { names: [], agency: part.replace(/[.,:]+$/, ''), cased: true };
+  const pieces = splitJoined(part, vocabulary);
+  const names: string[] = [];
+  let agency: string | undefined;
+  let cased = true;
+  for (const [at, piece] of pieces.entries()) {
+    const text = trimEdges(cutConnector(piece, vocabulary));
+    if (vocabulary.agencies.has(foldText(text))) {
+      agency ??= text;
+      continue;
+    }
+    const shape = nameShape(text);
+    if (shape === 'none' || isRole(text, vocabulary) || (at > 0 && !text.includes(' ') && shape === 'cased')) {
+      if (at === 0) return undefined;
+      continue;
+    }
+    names.push(text);
+    cased &&= shape === 'cased';
+  }
+  return names.length === 0 && agency === undefined
+    ? undefined
+    : { names, ...(agency === undefined ? {} : { agency }), cased };
+}
+
+function splitJoined(part: string, vocabulary: Vocabulary): readonly string[] {
+  const pieces: string[] = [];
+  let piece: string[] = [];
+  const close = () => {
+    if (piece.length > 0) pieces.push(piece.join(' '));
+    piece = [];
+  };
+  for (const word of part.split(/\s+|(?<=[、，])/u)) {
+    if (vocabulary.joiners.has(word.toLowerCase())) {
+      close();
+      continue;
+    }
+    const bare = word.replace(/[,،、，]+$/u, '');
+    if (bare !== '') piece.push(bare);
+    if (bare !== word) close();
+  }
+  close();
+  return pieces;
+}
+
+function cutConnector(piece: string, vocabulary: Vocabulary): string {
+  const words = piece.split(' ');
+  const at = words.findIndex((word, index) => index > 0 && vocabulary.connectors.has(word));
+  return at === -1 ? piece : words.slice(0, at).join(' ');
+}

@@ -1,0 +1,159 @@
+import { foldText } from '../../model/text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A caption and who took the picture; either may be missing. */
+export interface Caption {
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+const LONGEST = 700;
+const LONGEST_CREDIT = 90;
+
+/** Splits a line into caption and credit; `undefined` when nothing in it marks a picture. */
+export function readCaption(text: string, vocabulary: Vocabulary): Caption | undefined {
+  if (text.length > LONGEST) return undefined;
+  return (
+    readMarkedCaption(text, vocabulary) ??
+    readBracketed(text, vocabulary) ??
+    readTrailing(text, vocabulary) ??
+    readSigned(text)
+  );
+}
+
+// "Image source, Getty Images"; "Photo: Jane Doe/AP"; "Image caption, The bridge at night".
+function readMarkedCaption(text: string, vocabulary: Vocabulary): Caption | undefined {
+  const folded = foldText(text);
+  const caption = vocabulary.findCaptionMark(folded);
+  if (caption !== undefined) {
+    const rest = afterMark(text, caption);
+    if (rest === undefined) return undefined;
+    return readTrailing(rest, vocabulary) ?? readBracketed(rest, vocabulary) ?? { caption: rest };
+  }
+  const credit = vocabulary.findCreditMark(folded);
+  if (credit === undefined) return undefined;
+  const rest = afterMark(text, credit);
+  if (rest === undefined) return readUnsignedCredit(text, credit, vocabulary);
+  const inner = splitInnerCaption(rest, vocabulary);
+  if (inner !== undefined) return inner;
+  return isCredit(rest) ? { credit: rest } : undefined;
+}
+
+// "Image copyright Getty Images", "Photo by Jane Doe/AP": no sign between mark and name.
+function readUnsignedCredit(text: string, mark: string, vocabulary: Vocabulary): Caption | undefined {
+  if (!mark.includes(' ')) return undefined;
+  const rest = text.slice(mark.length).trim();
+  const inner = splitInnerCaption(rest, vocabulary);
+  if (inner !== undefined) return inner;
+  return rest !== '' && isCredit(rest) && /^[\p{Lu}\p{Lo}@(]/u.test(rest) && rest.length <= 70
+    ? { credit: rest }
+    : undefined;
+}
+
+// "Getty Images Image caption The bridge at night" (credit and caption of one figure on one line).
+function splitInnerCaption(rest: string, vocabulary: Vocabulary): Caption | undefined {
+  for (let at = rest.indexOf(' '); at !== -1 && at < 80; at = rest.indexOf(' ', at + 1)) {
+    const tail = rest.slice(at + 1);
+    const mark = vocabulary.findCaptionMark(foldText(tail.slice(0, 60)));
+    if (mark === undefined || !mark.includes(' ')) continue;
+    return { caption: stripSign(tail.slice(mark.length)), credit: rest.slice(0, at).trim() };
+  }
+  return undefined;
+}
+
+function afterMark(text: string, mark: string): string | undefined {
+  const rest = text.slice(mark.length);
+  if (!/^\s*[:：,、;|-]|^\s*[–—©]/.test(rest)) return undefined;
+  const stripped = stripSign(rest);
+  return stripped === '' ? undefined : stripped;
+}
+
+function stripSign(text: string): string {
+  return text.replace(/^[\s:：,、;|©–—-]+/u, '').trim();
+}
+
+const OPENERS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' };
+
+// "The bridge at night (Photo: Jane Doe)", "… [AFP]", "… (AP Photo/Jane Doe)".
+function readBracketed(text: string, vocabulary: Vocabulary): Caption | undefined {
+  const body = text.endsWith('.') ? text.slice(0, -1).trimEnd() : text;
+  const opener = OPENERS[body.charAt(body.length - 1)];
+  if (opener === undefined) return undefined;
+  const at = body.lastIndexOf(opener);
+  if (at === -1 || body.length - at > LONGEST_CREDIT + 2) return undefined;
+  const inner = body.slice(at + 1, -1).trim();
+  const credit = creditOf(inner, vocabulary);
+  if (credit === undefined) return undefined;
+  const caption = text.slice(0, at).trim();
+  return caption === '' ? { credit } : { caption, credit };
+}
+
+const AGENCY_PHOTO =
+  /^(?:(?:ap|afp|reuters|epa|getty|xinhua|pti|ani|upi|dpa)(?:\s|\/|$).*(?:photo|images|pool|foto)?|.*\bphoto\/.*|.*\/(?:ap|afp|reuters|epa|getty images|afp via getty images|dpa|tass|xinhua|shutterstock|bloomberg|pool|efe|ansa)\.?|.*(?:getty images|shutterstock|istock|unsplash|alamy|picture[- ]alliance|imago).*)$/i;
+
+function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
+  const folded = foldText(inner);
+  if (vocabulary.agencies.has(folded)) return inner;
+  const mark = vocabulary.findCreditMark(folded);
+  if (mark !== undefined && mark.length < folded.length) {
+    const rest = stripSign(inner.slice(mark.length));
+    if (rest !== '' && isCredit(rest)) return rest;
+  }
+  return AGENCY_PHOTO.test(folded) && isCredit(inner) ? inner : undefined;
+}
+
+// "The bridge at night.Credit: AFP", "The bridge at night. Photograph: Jane Doe/AP", "The bridge | Photo: X", "The bridge © AFP".
+function readTrailing(text: string, vocabulary: Vocabulary): Caption | undefined {
+  const from = Math.max(0, text.length - LONGEST_CREDIT - 30);
+  const tail = text.slice(from);
+  for (let at = tail.search(/[:：©]/); at !== -1; at = nextSign(tail, at)) {
+    const credit = stripSign(tail.slice(at + 1));
+    if (credit === '' || !isCredit(credit)) continue;
+    if (tail.charAt(at) === '©') {
+      const caption = stripCaptionEnd(text.slice(0, from + at));
+      if (caption.length > 0) return { caption, credit };
+      continue;
+    }
+    const before = text.slice(0, from + at).trimEnd();
+    const mark = markAtEnd(before, vocabulary);
+    if (mark === undefined) continue;
+    const caption = stripCaptionEnd(before.slice(0, before.length - mark.length));
+    if (caption.length >= 8) return { caption, credit };
+  }
+  return undefined;
+}
+
+function nextSign(tail: string, at: number): number {
+  const next = tail.slice(at + 1).search(/[:：©]/);
+  return next === -1 ? -1 : at + 1 + next;
+}
+
+// The longest credit word that a text ends with; it may be glued to the caption, but not to another letter of its case.
+function markAtEnd(before: string, vocabulary: Vocabulary): string | undefined {
+  const tail = foldText(before.slice(-30));
+  for (let length = Math.min(26, tail.length); length >= 3; length -= 1) {
+    const word = tail.slice(tail.length - length);
+    if (vocabulary.findCreditMark(word) !== word) continue;
+    const written = before.slice(before.length - length);
+    const previous = before.charAt(before.length - length - 1);
+    if (previous === '' || !/\p{L}/u.test(previous) || /^\p{Lu}/u.test(written)) return written;
+  }
+  return undefined;
+}
+
+function stripCaptionEnd(text: string): string {
+  return text.replace(/[\s|/(（[·•–—-]{0,6}$/u, '').trim();
+}
+
+// "(c)AFP/Jane Doe", "© Jane Doe / AFP".
+function readSigned(text: string): Caption | undefined {
+  const match = /^(?:©|\(c\))\s*(.{2,80})$/iu.exec(text);
+  const credit = match?.[1];
+  return credit !== undefined && isCredit(credit) && !/(?:19|20)\d{2}/.test(credit) ? { credit } : undefined;
+}
+
+function isCredit(text: string): boolean {
+  return (
+    text.length <= LONGEST_CREDIT && text.split(' ').length <= 12 && !/[.!?。]\s/u.test(text) && !/[!?。]$/u.test(text)
+  );
+}

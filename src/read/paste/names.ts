@@ -1,0 +1,74 @@
+import { foldText } from '../../model/text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+// Particles that stand in lower case inside a name.
+const PARTICLES = new Set(
+  'de,da,do,das,dos,del,della,dei,di,du,des,la,le,el,al,van,von,der,den,ter,ten,zu,zur,bin,bint,ibn,ben,bat,abu,y,e,of,af,av,st,mac,mc,dit,ud,ul,'.split(
+    ',',
+  ),
+);
+const UPPER = /^[\p{Lu}\p{Lt}]/u;
+const CASED = /[\p{Lu}\p{Ll}]/u;
+const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑·・]+$/u;
+const HAN_NAME = /^[\p{Script=Han}々]{2,4}$/u;
+const HAN_SPACED = /^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
+const KANA_NAME = /^[\p{Script=Katakana}ー]+[・=＝][\p{Script=Katakana}ー・=＝]+$/u;
+const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
+
+/** How a text looks as the name of one person: `cased` is as good as it gets, `caseless` needs a hint beside it. */
+export type NameShape = 'cased' | 'caseless' | 'none';
+
+/** Tells whether a text has the shape of one person's name: one to five words, all capitalised but the particles, no figures. */
+export function nameShape(text: string): NameShape {
+  if (text.length < 2 || text.length > 45) return 'none';
+  if (HAN_NAME.test(text) || HAN_SPACED.test(text) || KANA_NAME.test(text) || HANGUL_NAME.test(text)) return 'caseless';
+  const words = text.split(/\s+/);
+  if (words.length > 5 || !words.every((word) => LETTERS_ONLY.test(word))) return 'none';
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text))
+    return 'none';
+  if (!CASED.test(text))
+    return words.length >= 2 && words.length <= 4 && text.length <= 30 && !text.endsWith('.') ? 'caseless' : 'none';
+  const named = words.every(
+    (word, at) => UPPER.test(word) || (PARTICLES.has(word.toLowerCase()) && words.length > 1) || isPrefixed(word, at),
+  );
+  if (!named || !UPPER.test(words.at(-1) ?? '')) return 'none';
+  return text.endsWith('.') && !/ (?:jr|sr|dr|ph\.d|md)\.$/i.test(text) ? 'none' : 'cased';
+}
+
+// al-Sisi, d'Ormesson, el-Baradei.
+function isPrefixed(word: string, at: number): boolean {
+  return (at > 0 || word.length > 3) && /^(?:al|el|ad|as|ash|ar|an|d|l|o)[-‑'’]\p{Lu}/u.test(word);
+}
+
+/** Whether a word list knows a part of a byline as a role, an outlet or a place rather than a person. */
+export function isRole(text: string, vocabulary: Vocabulary): boolean {
+  const folded = foldText(text);
+  if (vocabulary.roles.has(folded) || vocabulary.agencies.has(folded)) return true;
+  const words = folded.split(/[\s\-/]+/);
+  return words.some(
+    (word, at) => vocabulary.roles.has(word) || (at > 0 && vocabulary.roles.has(`${words[at - 1]} ${word}`)),
+  );
+}
+
+/** A name in capitals in title case, another as it is. */
+export function settleCase(name: string): string {
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  if (
+    letters.length < 5 ||
+    !name.includes(' ') ||
+    letters !== letters.toUpperCase() ||
+    letters === letters.toLowerCase()
+  )
+    return name;
+  return name
+    .split(' ')
+    .map((word) => (PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : capitalise(word)))
+    .join(' ');
+}
+
+function capitalise(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'’.])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_all, letter: string) => `Mc${letter.toUpperCase()}`);
+}

@@ -1,0 +1,101 @@
+import { foldText } from '../../model/text.ts';
+import { parseUrl, type Url } from '../../model/url.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A headline as a line states it. */
+export interface ListedHeadline {
+  readonly title: string;
+  readonly url?: Url;
+}
+
+/** A line of related headlines: what announced them, and each in order. */
+export interface RelatedLine {
+  /** A sign such as ">>", a label such as "Read more:", or nothing but the squares between the headlines. */
+  readonly announced: 'sign' | 'label' | 'none';
+  readonly headlines: readonly ListedHeadline[];
+}
+
+const LONGEST_HEADLINE = 200;
+// "»" opens a quotation in German and Danish: there it is a sign only with a space behind it.
+const SIGN = /^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s))\uFE0F?\s*/u;
+const SQUARES = ['■', '▪', '●', '•', '◆', '‖', '▶', '►', '|'];
+
+/** Reads a line that lists related headlines; `undefined` when it does not look like one. */
+export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLine | undefined {
+  if (text.length > 3_000) return undefined;
+  const bare = stripBrackets(text);
+  const sign = SIGN.exec(bare)?.[0] ?? '';
+  const rest = bare.slice(sign.length);
+  const label = findLabel(rest, vocabulary, sign !== '' || bare !== text);
+  const listed = rest.slice(label.length).replace(/^[\s:：|–—>»►→-]+/u, '');
+  const parts = splitAtSquares(listed);
+  const headlines = parts.map(readHeadline).filter((headline) => headline.title !== '');
+  if (headlines.length === 0) return undefined;
+  if (label !== '')
+    return headlines.every((headline) => isHeadline(headline.title)) || headlines.length > 1
+      ? { announced: 'label', headlines }
+      : undefined;
+  if (sign !== '') {
+    if (headlines.length === 1 && !isHeadline(headlines[0]?.title ?? '')) return undefined;
+    if (headlines.length === 1 && /^[■▪●◆]/u.test(sign)) return undefined;
+    return { announced: 'sign', headlines };
+  }
+  return headlines.length > 1 && parts.every((part) => part.length >= 12 && part.length <= LONGEST_HEADLINE)
+    ? { announced: 'none', headlines }
+    : undefined;
+}
+
+function stripBrackets(text: string): string {
+  const match = /^[[(（【［]\s*(.+?)\s*[\])）】］]$/u.exec(text.length > 400 ? '' : text);
+  const inner = match?.[1];
+  return inner === undefined || /^.{0,12}[\])）】］]/u.test(inner) ? text : inner;
+}
+
+// The label's own letters, or '' when the line starts with no label of related headlines.
+function findLabel(text: string, vocabulary: Vocabulary, announced: boolean): string {
+  const folded = foldText(text.slice(0, 80));
+  const label = vocabulary.findRelatedLabel(folded);
+  if (label === undefined || label.length >= text.length) return '';
+  const after = text.slice(label.length);
+  if (/^\s*[:：|>»►→]|^\s+[–—-]\s/u.test(after)) return text.slice(0, label.length);
+  const spaced = label.includes(' ') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(label);
+  if (!spaced && !announced) return '';
+  return /^\s+["'“‘«„¿¡]?[\p{Lu}\p{Lo}\d]/u.test(after) ? text.slice(0, label.length) : '';
+}
+
+// Only one kind of square parts a list, with spaces round it, all along the line.
+function splitAtSquares(text: string): readonly string[] {
+  for (const square of SQUARES) {
+    if (!text.includes(square)) continue;
+    const parts = text.split(square);
+    const spaced =
+      parts.slice(1).every((part) => /^\s/.test(part)) && parts.slice(0, -1).every((part) => /\s$/.test(part));
+    if (!spaced) continue;
+    const trimmed = parts.map((part) => part.trim()).filter((part) => part !== '');
+    if (
+      square === '|' &&
+      (trimmed.length < 2 || trimmed.some((part) => part.length < 20 || parseUrl(part) !== undefined))
+    )
+      continue;
+    return trimmed;
+  }
+  return [text.trim()];
+}
+
+const MARKDOWN = /^\[([^\]]{2,300})\]\(\s*(https?:[^\s)]{4,2000})\s*\)$/;
+const TRAILING_URL = /^(.{2,300}?)\s*(?:[|(<]\s*|\s[–—-]\s|\s)(https?:\/\/[^\s)>]{4,2000})\s*[)>]?$/;
+
+/** Reads one headline with the address that may stand beside it: `Title | URL`, `Title (URL)`, `[Title](URL)`. */
+export function readHeadline(text: string): ListedHeadline {
+  const trimmed = text.length > 2_500 ? text : text.replace(/^(?:[-*•·–—▪■►▶→›»]|\d{1,2}[.)])\s+/u, '').trim();
+  const match = MARKDOWN.exec(trimmed) ?? TRAILING_URL.exec(trimmed);
+  const url = match === null ? undefined : parseUrl(match[2] ?? '');
+  return url === undefined ? { title: trimmed } : { title: (match?.[1] ?? '').trim(), url };
+}
+
+/** Whether a text can be a headline: of its length, and not a sentence of the story. */
+export function isHeadline(text: string): boolean {
+  if (text.length > LONGEST_HEADLINE || text.length < 6) return false;
+  // A full stop ends a sentence; one in front of a closing quote, or dots, also end headlines.
+  return !/[.。][\s)]*$/u.test(text) || /(?:\.\.\.|…|\b(?:\p{Lu}\.){1,4}|\b(?:Inc|Jr|Sr|No|vs)\.)$/u.test(text);
+}

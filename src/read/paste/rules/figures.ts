@@ -1,0 +1,68 @@
+import type { Finding } from '../finding.ts';
+import type { Line } from '../line.ts';
+import type { Page, Rule } from '../page.ts';
+
+/** Rules for lines that hold no words: players, counters, rules, addresses. */
+export const FIGURE_RULES: readonly Rule[] = [
+  { id: 'shape/player', find: findPlayers },
+  { id: 'shape/teaser', find: findTeasers },
+  { id: 'shape/counter', find: findCounters },
+  { id: 'shape/address', find: findAddresses },
+];
+
+const PLAYER = /^[\d\s:/–—-]{3,30}$/;
+
+// "-- : --", "0:00 / 3:24"; a year, a count or a clock time alone is none.
+function isPlayer({ folded }: Line): boolean {
+  return (
+    PLAYER.test(folded) &&
+    (/[–—-]\s*:|:\s*[–—-]/.test(folded) || /\d:\d{2}\s*\/\s*-?\d+:\d{2}/.test(folded) || /^-?0?0:0\d$/.test(folded))
+  );
+}
+
+function* findPlayers({ lines }: Page): Iterable<Finding> {
+  for (const line of lines) if (isPlayer(line)) yield { index: line.index, label: 'player', grade: 'sure' };
+}
+
+// What stands in front of a player is its title; "Listen: …" alone is one too while it is short.
+function* findTeasers({ lines, vocabulary }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    const mark = vocabulary.findPlayerMark(line.folded);
+    if (mark === undefined || line.size > 300 || !/^\s*[:：|]/.test(line.folded.slice(mark.length))) continue;
+    const next = lines[line.index + 1];
+    const played = next !== undefined && isPlayer(next);
+    if (played || (line.words <= 15 && line.size <= 160))
+      yield { index: line.index, label: 'audio', grade: played ? 'sure' : 'likely' };
+  }
+}
+
+const COUNT_WORDS =
+  /^(?:page|slide|photo|image|foto|bild|imagen|imagem|фото|seite|página|pagina)?\s*\d{1,4}\s*(?:of|\/|von|de|sur|di|из|מתוך|من)\s*\d{1,4}$/u;
+
+function* findCounters({ lines }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    if (line.text.length > 40) continue;
+    const { folded } = line;
+    if (COUNT_WORDS.test(folded)) yield { index: line.index, label: 'counter', grade: 'sure' };
+    else if (!/[\p{L}\p{M}]/u.test(folded)) {
+      // "1914" or "14:05" between paragraphs may head what follows; other lines without a letter say nothing.
+      const heads = /^\d{1,2}[:.]\d{2}(?: ?h)?$|^(?:19|20)\d{2}$/.test(folded);
+      if (!heads) yield { index: line.index, label: 'counter', grade: 'sure' };
+    } else if (/^\d+(?:[.,]\d+)?\s?(?:k|m|mil|tsd\.?|тыс\.?|万|만)$/u.test(folded))
+      yield { index: line.index, label: 'counter', grade: 'sure' };
+  }
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.-]{2,40}\.(?:com|org|net|co\.uk|de|fr|es|it|ru)(?:\/\S*)?$/i;
+const HANDLE = /^@[\w.]{2,40}$/;
+const ATTRIBUTION = /^[—–-]\s?.{2,80}\(@\w{1,30}\)/u;
+const PICTURE = /^pic\.twitter\.com\/\w+$/i;
+
+function* findAddresses({ lines }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    if (line.text.length > 300) continue;
+    if (ADDRESS.test(line.text)) yield { index: line.index, label: 'ui', grade: 'likely' };
+    else if (HANDLE.test(line.text) || PICTURE.test(line.text) || ATTRIBUTION.test(line.text))
+      yield { index: line.index, label: 'embed', grade: 'likely' };
+  }
+}

@@ -1,0 +1,176 @@
+import type { Finding, Label } from '../finding.ts';
+import type { Line } from '../line.ts';
+import type { Page, Rule } from '../page.ts';
+import { isHeadline } from '../related-line.ts';
+
+/** Rules for a label and the list below it: related headlines, most read, tags. */
+export const LIST_RULES: readonly Rule[] = [
+  { id: 'related/list', find: findRelatedLists },
+  { id: 'promo/list', find: findPromoLists },
+  { id: 'words/tags', find: findTags },
+];
+
+const MOST_ITEMS = 24;
+
+function* findRelatedLists(page: Page): Iterable<Finding> {
+  for (const line of page.lines) {
+    if (!page.vocabulary.relatedLabels.has(line.core) || line.words > 6 || !isOpen(page, line.index)) continue;
+    const items = takeItems(page, line.index);
+    if (!items.some((item) => item.label === 'related' && item.part === undefined)) {
+      yield { index: line.index, label: 'ui', grade: 'likely' };
+      continue;
+    }
+    yield { index: line.index, label: 'related-label', grade: 'sure' };
+    yield* items;
+  }
+}
+
+// A label may have been taken for a button ("Read more"): what follows decides.
+function isOpen({ found }: Page, index: number): boolean {
+  const finding = found[index];
+  return finding === undefined || finding.label === 'ui' || finding.label === 'navigation';
+}
+
+function takeItems(page: Page, label: number): readonly Finding[] {
+  const { lines, found, window } = page;
+  const findings: Finding[] = [];
+  let items = 0;
+  for (let at = label + 1; at < Math.min(lines.length, label + 1 + MOST_ITEMS * 3); at += 1) {
+    const line = lines[at];
+    if (line === undefined || isLabel(line, page)) break;
+    const finding = found[at];
+    if (finding !== undefined) {
+      if (finding.label === 'date' || finding.label === 'byline')
+        findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
+      else if (finding.label === 'ui' && /^https?:/.test(line.folded))
+        findings.push({ index: at, label: 'related', grade: 'likely', part: 'address' });
+      else if (
+        finding.label !== 'counter' &&
+        finding.label !== 'player' &&
+        !(finding.label === 'ui' && line.words <= 3 && items > 0)
+      )
+        break;
+      continue;
+    }
+    if (endsList(line, page, { label, items })) break;
+    if (line.size < 12 || (line.words <= 2 && !line.dense && line.size < 20)) {
+      findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
+      continue;
+    }
+    items += 1;
+    findings.push({ index: at, label: 'related', grade: 'likely' });
+    if (items >= MOST_ITEMS) break;
+  }
+  return dropSubhead(page, findings, window.end);
+}
+
+interface ListSoFar {
+  readonly label: number;
+  readonly items: number;
+}
+
+function endsList(line: Line, { lines }: Page, { label, items }: ListSoFar): boolean {
+  if (!isHeadline(line.text) || line.size > 220) return true;
+  if (line.prose && line.ends && !/[?!"'”’»]$/u.test(line.text)) return true;
+  // Items pasted without blank lines between them end at the first blank line.
+  const second = lines[label + 2];
+  return items >= 2 && line.apart && second !== undefined && !second.apart;
+}
+
+function isLabel({ core, words }: Line, { vocabulary }: Page): boolean {
+  return (
+    words <= 6 &&
+    (vocabulary.relatedLabels.has(core) ||
+      vocabulary.promoLabels.has(core) ||
+      vocabulary.tagLabels.has(core) ||
+      vocabulary.commentLabels.has(core))
+  );
+}
+
+// The last short "item" in front of a paragraph is the subhead of what follows. Notes behind the last item belong to nothing.
+function dropSubhead({ lines }: Page, findings: readonly Finding[], windowEnd: number): readonly Finding[] {
+  const last = findings.at(-1);
+  const next = last === undefined ? undefined : lines[last.index + 1];
+  if (last === undefined || next === undefined || !next.prose || next.index >= windowEnd) return findings;
+  const items = findings.filter((finding) => finding.part === undefined);
+  const line = lines[last.index];
+  if (line === undefined) return findings;
+  if (last.part === 'note')
+    return line.size < 45 && line.words <= 6 && !/\d{4}/.test(line.text) ? findings.slice(0, -1) : findings;
+  const average =
+    items.slice(0, -1).reduce((sum, item) => sum + (lines[item.index]?.size ?? 0), 0) / Math.max(1, items.length - 1);
+  return items.length > 1 && line.size < 40 && line.size * 1.6 < average ? findings.slice(0, -1) : findings;
+}
+
+function* findPromoLists(page: Page): Iterable<Finding> {
+  const { lines, found, window } = page;
+  for (const line of lines) {
+    if (line.words > 7 || line.ends || !isOpen(page, line.index) || !isPromoLabel(line, page)) continue;
+    const items: Finding[] = [];
+    for (let at = line.index + 1; at < Math.min(lines.length, line.index + 80); at += 1) {
+      const item = lines[at];
+      if (item === undefined || isLabel(item, page)) break;
+      if (found[at] !== undefined) {
+        if (at >= window.start && at < window.end && found[at]?.label !== 'counter' && found[at]?.label !== 'date')
+          break;
+        if (found[at]?.label === 'title' || found[at]?.label === 'byline') break;
+        continue;
+      }
+      if (item.prose && (item.ends || item.size > 200) && at < window.end) break;
+      if (at === window.start || at === page.title) break;
+      items.push({
+        index: at,
+        label: 'promo',
+        grade: item.prose && item.ends && item.size > 120 ? 'doubtful' : 'likely',
+      });
+    }
+    const inside = line.index >= window.start && line.index < window.end;
+    if (inside && items.length < 2) continue;
+    yield { index: line.index, label: 'promo' satisfies Label, grade: 'sure' };
+    if (line.index >= page.window.end || inside || items.length <= 30) yield* items;
+  }
+}
+
+const REACHING = /(?:from|in|on|von|aus|de|da|dal|du|di|del|на|из|в|מ|من)$/u;
+
+function isPromoLabel({ core, folded }: Line, { vocabulary }: Page): boolean {
+  if (vocabulary.promoLabels.has(core)) return true;
+  const label = vocabulary.findPromoLabel(folded);
+  return (
+    label?.includes(' ') &&
+    (REACHING.test(label) || /^ (?:in|on|from|en|im|in der|dans|su|no|na|в)\b/u.test(folded.slice(label.length)))
+  );
+}
+
+const MOST_TAGS = 20;
+
+function* findTags(page: Page): Iterable<Finding> {
+  const { lines, found, vocabulary, window } = page;
+  for (const line of lines) {
+    if (line.index < window.end && line.index >= window.start && !/[:：]/.test(line.text)) continue;
+    if (line.size > 600 || !isOpen(page, line.index)) continue;
+    const label = vocabulary.findTagLabel(line.folded);
+    if (label === undefined) continue;
+    const rest = line.folded.slice(label.length);
+    if (/^\s*[:：]\s*\S/.test(rest) && !line.ends) {
+      yield { index: line.index, label: 'tags', grade: 'likely' };
+      continue;
+    }
+    if (/[\p{L}\p{N}]/u.test(rest) || line.index < window.end) continue;
+    const items: Finding[] = [];
+    for (let at = line.index + 1; at < Math.min(lines.length, line.index + 1 + MOST_TAGS); at += 1) {
+      const item = lines[at];
+      if (item === undefined || isLabel(item, page) || item.words > 4 || item.size > 40 || item.ends) break;
+      if (found[at] !== undefined && found[at]?.label !== 'navigation') break;
+      if (vocabulary.ui.has(item.core)) break;
+      items.push({ index: at, label: 'tags', grade: 'likely' });
+    }
+    yield {
+      index: line.index,
+      label: items.length > 0 ? 'tags' : 'ui',
+      grade: 'likely',
+      ...(items.length > 0 ? { part: 'label' as const } : {}),
+    };
+    yield* items;
+  }
+}

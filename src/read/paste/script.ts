@@ -1,0 +1,21 @@
+const DENSE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const HANGUL = /\p{Script=Hangul}/gu;
+
+/** Whether a text is mostly of scripts whose characters say more than a letter: Han, kana, Hangul, Thai and their like. */
+export function isDense(text: string): boolean {
+  const sample = text.length > 400 ? text.slice(0, 400) : text;
+  const dense = (sample.match(DENSE)?.length ?? 0) + (sample.match(HANGUL)?.length ?? 0);
+  return dense * 3 > sample.length;
+}
+
+// Latin, CJK, Arabic, Devanagari, Armenian, Ethiopic and Khmer ends of sentences (Unicode Sentence_Terminal, the common ones).
+const ENDS = new Set('.!?…。！？؟۔।॥։።៕｡‽⁉⁈');
+const CLOSERS = new Set('"\'’”»›)]」』）】》〉］“‘*');
+
+/** Whether a text ends as a sentence does: with its punctuation, and perhaps a closing quote or bracket behind it. */
+export function endsSentence(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && (CLOSERS.has(text.charAt(end - 1)) || text.charAt(end - 1) === ' ')) end -= 1;
+  return end > 0 && ENDS.has(text.charAt(end - 1));
+}

@@ -1,0 +1,19 @@
+import { isDense } from './script.ts';
+
+const MOST = 4_000;
+
+/** The words of a folded text that say something: four letters and more; pairs of characters where a script has no spaces. */
+export function listTerms(folded: string): readonly string[] {
+  const text = folded.length > MOST ? folded.slice(0, MOST) : folded;
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u);
+  if (!isDense(text)) {
+    const long = words.filter((word) => word.length >= 4);
+    // Endings change from case to case; the beginning of a word does not.
+    return (long.length > 0 ? long : words.filter((word) => word.length >= 3)).map((word) => word.slice(0, 6));
+  }
+  return words.flatMap((word) => {
+    const pairs: string[] = [];
+    for (let at = 0; at + 1 < word.length; at += 1) pairs.push(word.slice(at, at + 2));
+    return pairs;
+  });
+}

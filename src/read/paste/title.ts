@@ -1,0 +1,114 @@
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
+import { listTerms } from './terms.ts';
+
+const SHORTEST = 12;
+const LONGEST = 220;
+const LOOK_BEHIND = 80;
+
+/** The index of the line that is the article's headline, or -1: the head line that shares most with the text, stands nearest to it, and is shaped like one. */
+export function findTitle(page: Page): number {
+  const { lines, window, found } = page;
+  const limit = window.end > window.start ? window.start : Math.min(lines.length, 12);
+  const text = collectText(page);
+  const repeats = countRepeats(lines.slice(0, Math.min(lines.length, limit + LOOK_BEHIND)));
+  let best = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  let between = 0;
+  for (let at = limit - 1; at >= Math.max(0, limit - 400); at -= 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    if (found[at] !== undefined && found[at]?.label !== 'navigation') continue;
+    if (isCandidate(line)) {
+      const score = scoreTitle(line, { page, text, repeats, between });
+      if (score >= bestScore) {
+        best = at;
+        bestScore = score;
+      }
+    }
+    between += 1;
+  }
+  return best === -1 ? firstLineAsTitle(page) : best;
+}
+
+function isCandidate(line: Line): boolean {
+  return line.size >= SHORTEST && line.size <= LONGEST && !line.folded.endsWith(':') && line.core !== '';
+}
+
+interface Judged {
+  readonly page: Page;
+  readonly text: ReadonlySet<string>;
+  readonly repeats: ReadonlyMap<string, number>;
+  /** Undecided lines between the candidate and the text. */
+  readonly between: number;
+}
+
+function scoreTitle(line: Line, { page, text, repeats, between }: Judged): number {
+  const terms = listTerms(line.folded);
+  const shared = terms.length === 0 ? 0 : terms.filter((term) => text.has(term)).length / terms.length;
+  let score = shared * 40 - Math.min(between, 30);
+  if (page.givenTitle === line.folded) score += 200;
+  if ((repeats.get(line.folded) ?? 0) > 1) score += 15;
+  if (line.index === 0) score += 12;
+  if (line.words <= 2 && !line.dense) score -= 18;
+  else if (line.words === 3 && !line.dense) score -= 6;
+  if (line.size < 24) score -= 8;
+  if (line.size > 130) score -= 10;
+  if (/[.。]["'”’»]?$/u.test(line.text) && !line.text.endsWith('..')) score -= 16;
+  if (page.found[line.index] !== undefined) score -= 25;
+  if (hasLaterCandidate(line, page)) score += 10;
+  if (followedByPeople(line, page)) score += 10;
+  return score;
+}
+
+// A headline stands over its deck: of two neighbours the upper one.
+function hasLaterCandidate(line: Line, { lines, window, found }: Page): boolean {
+  for (let at = line.index + 1; at < Math.min(window.start, line.index + 4); at += 1) {
+    const next = lines[at];
+    if (
+      next !== undefined &&
+      found[at] === undefined &&
+      next.folded !== line.folded &&
+      next.size > line.size &&
+      next.size >= 50
+    )
+      return true;
+  }
+  return false;
+}
+
+function followedByPeople(line: Line, { found }: Page): boolean {
+  for (let at = line.index + 1; at <= line.index + 4; at += 1) {
+    const label = found[at]?.label;
+    if (label === 'byline' || label === 'date') return true;
+  }
+  return false;
+}
+
+const TEXT_LINES = 60;
+
+function collectText({ lines, window }: Page): ReadonlySet<string> {
+  const terms = new Set<string>();
+  for (const line of lines.slice(window.start, Math.min(window.end, window.start + TEXT_LINES))) {
+    if (line.prose) for (const term of listTerms(line.folded)) terms.add(term);
+  }
+  return terms;
+}
+
+function countRepeats(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { folded } of lines) {
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    const outlet = folded.search(/ [|–—-] [^|]{2,40}$/);
+    if (outlet > 0) counts.set(folded.slice(0, outlet), (counts.get(folded.slice(0, outlet)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+// A headline that ends like a sentence looks like the first paragraph: then it is short, and longer ones follow.
+function firstLineAsTitle({ lines, window }: Page): number {
+  const first = lines[window.start];
+  const second = lines.slice(window.start + 1, window.end).find((line) => line.prose);
+  if (first === undefined || second === undefined) return -1;
+  return window.start === 0 && first.size <= 140 && first.size < second.size ? 0 : -1;
+}

@@ -1,0 +1,110 @@
+import type { PasteSettings } from '../../model/publication.ts';
+import { foldText } from '../../model/text.ts';
+import { compilePhrases, type FindPhrase } from './phrases.ts';
+import { compileStarts, type FindStart } from './starts.ts';
+import type { WordList } from './word-list.ts';
+import { AGENCIES } from './words/agencies.ts';
+import { WORD_LISTS } from './words/word-lists.ts';
+
+/** The words of all languages, ready for looking up folded text. */
+export interface Vocabulary {
+  readonly ui: ReadonlySet<string>;
+  readonly navigation: ReadonlySet<string>;
+  readonly relatedLabels: ReadonlySet<string>;
+  readonly promoLabels: ReadonlySet<string>;
+  readonly tagLabels: ReadonlySet<string>;
+  readonly commentLabels: ReadonlySet<string>;
+  readonly bioLabels: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly joiners: ReadonlySet<string>;
+  readonly connectors: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+  readonly publishedWords: ReadonlySet<string>;
+  readonly updatedWords: ReadonlySet<string>;
+  /** Name of a month, in any language, to its number from 1. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly findUiStart: FindStart;
+  readonly findRelatedLabel: FindStart;
+  readonly findPromoLabel: FindStart;
+  readonly findTagLabel: FindStart;
+  readonly findPlayerMark: FindStart;
+  readonly findBylineStart: FindStart;
+  readonly findCreditMark: FindStart;
+  readonly findCaptionMark: FindStart;
+  readonly findPublishedWord: FindStart;
+  readonly findUpdatedWord: FindStart;
+  readonly findUiPhrase: FindPhrase;
+  readonly findNotice: FindPhrase;
+  readonly findWireCredit: FindPhrase;
+  readonly findNote: FindPhrase;
+  readonly findRelativeDate: FindPhrase;
+  readonly bylineEnds: readonly string[];
+}
+
+const compiled = new WeakMap<PasteSettings, Vocabulary>();
+
+/** The vocabulary with a publication's own words, compiled once for each settings object. */
+export function compileVocabulary(settings: PasteSettings): Vocabulary {
+  const known = compiled.get(settings);
+  if (known !== undefined) return known;
+  const vocabulary = buildVocabulary(settings);
+  compiled.set(settings, vocabulary);
+  return vocabulary;
+}
+
+function buildVocabulary(settings: PasteSettings): Vocabulary {
+  const own = { ui: fold(settings.ui), related: fold(settings.relatedLabels), agencies: fold(settings.agencies) };
+  const set = (pick: (list: WordList) => readonly string[], more: readonly string[] = []) =>
+    new Set([...WORD_LISTS.flatMap(pick), ...more]);
+  const related = set((list) => list.relatedLabels, own.related);
+  const promo = set((list) => list.promoLabels);
+  const tags = set((list) => list.tagLabels);
+  const published = set((list) => list.publishedWords);
+  const updated = set((list) => list.updatedWords);
+  return {
+    ui: set((list) => list.ui, own.ui),
+    navigation: set((list) => list.navigation),
+    relatedLabels: related,
+    promoLabels: promo,
+    tagLabels: tags,
+    commentLabels: set((list) => list.commentLabels),
+    bioLabels: set((list) => list.bioLabels),
+    roles: set((list) => list.roles),
+    joiners: set((list) => list.joiners),
+    connectors: set((list) => list.connectors),
+    agencies: new Set([...AGENCIES, ...own.agencies]),
+    publishedWords: published,
+    updatedWords: updated,
+    months: listMonths(),
+    findUiStart: compileStarts(set((list) => list.uiStarts, own.ui)),
+    findRelatedLabel: compileStarts(related),
+    findPromoLabel: compileStarts(promo),
+    findTagLabel: compileStarts(tags),
+    findPlayerMark: compileStarts(set((list) => list.playerMarks)),
+    findBylineStart: compileStarts(set((list) => list.bylineStarts)),
+    findCreditMark: compileStarts(set((list) => list.creditMarks)),
+    findCaptionMark: compileStarts(set((list) => list.captionMarks)),
+    findPublishedWord: compileStarts(published),
+    findUpdatedWord: compileStarts(updated),
+    findUiPhrase: compilePhrases(set((list) => list.uiPhrases)),
+    findNotice: compilePhrases(set((list) => list.notices)),
+    findWireCredit: compilePhrases(set((list) => list.wireCredits)),
+    findNote: compilePhrases(set((list) => list.notes)),
+    findRelativeDate: compilePhrases(set((list) => list.relativeDates)),
+    bylineEnds: [...set((list) => list.bylineEnds)].sort((a, b) => b.length - a.length),
+  };
+}
+
+function fold(words: readonly string[]): readonly string[] {
+  return words.map(foldText);
+}
+
+function listMonths(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const list of WORD_LISTS) {
+    list.months.forEach((names: readonly string[], at: number) => {
+      for (const name of names) if (!months.has(name)) months.set(name, at + 1);
+    });
+  }
+  return months;
+}

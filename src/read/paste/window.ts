@@ -1,0 +1,91 @@
+import type { Finding } from './finding.ts';
+import type { Line } from './line.ts';
+import type { Page, TextWindow } from './page.ts';
+
+const LARGEST_GAIN = 400;
+// What a line that is no prose costs the window that reaches over it. A menu of forty lines outweighs a cookie notice;
+// a photo, a related list and a button between two paragraphs do not outweigh the paragraphs.
+const COSTS = {
+  plain: 30,
+  decided: 15,
+  afterEnd: 110,
+  comments: 700,
+  tags: 250,
+  rights: 400,
+  promo: 160,
+  bio: 300,
+  related: 60,
+} as const;
+
+/** Finds the run of lines that holds the article's text: the one with the most prose and the least of everything else. Linear. */
+export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): TextWindow {
+  const { lines } = page;
+  let best = 0;
+  let bestRange: TextWindow = { start: 0, end: 0 };
+  let sum = 0;
+  let start = 0;
+  let ended = false;
+  let streak = 0;
+  for (const line of lines) {
+    const finding = page.found[line.index];
+    const gain = gainOf(line, finding, page);
+    if (gain > 0) {
+      streak += 1;
+      if (streak >= 2) ended = false;
+    } else if (finding === undefined || gain <= -COSTS.promo) streak = 0;
+    if (sum <= 0) {
+      sum = 0;
+      start = line.index;
+      ended = false;
+    }
+    sum += gain === -COSTS.plain && ended ? -COSTS.afterEnd : gain;
+    if (gain <= -COSTS.promo) ended = true;
+    if (sum > best) {
+      best = sum;
+      bestRange = { start, end: line.index + 1 };
+    }
+  }
+  return trimWindow(page, bestRange);
+}
+
+function gainOf(line: Line, finding: Finding | undefined, page: Pick<Page, 'vocabulary'>): number {
+  if (isBodyFinding(finding)) return line.prose ? Math.min(line.size, LARGEST_GAIN) : 10;
+  const label = labelCost(line, finding, page);
+  if (label > 0) return -label;
+  if (finding !== undefined) return -COSTS.decided;
+  return line.prose ? Math.min(line.size, LARGEST_GAIN) : -COSTS.plain;
+}
+
+function isBodyFinding(finding: Finding | undefined): boolean {
+  return (
+    finding !== undefined &&
+    (finding.label === 'prose' || finding.label === 'correction' || finding.label === 'list-item')
+  );
+}
+
+function labelCost(
+  { core, words }: Line,
+  finding: Finding | undefined,
+  { vocabulary }: Pick<Page, 'vocabulary'>,
+): number {
+  if (finding?.label === 'rights') return COSTS.rights;
+  if (words > 8) return 0;
+  const plain = core.replace(/\s*\(?\d+\)?$/, '');
+  if (vocabulary.commentLabels.has(plain)) return COSTS.comments;
+  if (vocabulary.bioLabels.has(core)) return COSTS.bio;
+  if (vocabulary.tagLabels.has(core)) return COSTS.tags;
+  if (vocabulary.promoLabels.has(core)) return COSTS.promo;
+  if (vocabulary.relatedLabels.has(core)) return COSTS.related;
+  return 0;
+}
+
+// A window starts and ends with prose; what lies around it is judged by the rules for head and tail.
+function trimWindow({ lines, found }: Pick<Page, 'lines' | 'found'>, { start, end }: TextWindow): TextWindow {
+  let first = start;
+  let last = end;
+  const holds = (index: number) =>
+    (found[index] === undefined && lines[index]?.prose === true) || isBodyFinding(found[index]);
+  while (first < last && !holds(first)) first += 1;
+  while (last > first && !holds(last - 1)) last -= 1;
+  return { start: first, end: last };
+}

@@ -1,0 +1,7 @@
+/** Words written with bars between them, over as many lines as they need. */
+export function listWords(text: string): readonly string[] {
+  return text
+    .split('|')
+    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .filter((word) => word !== '');
+}
