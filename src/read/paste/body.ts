@@ -1,5 +1,5 @@
 import type { Block, Body } from '../../model/body.ts';
-import { escapeHtml, type Html, markHtml, removeIllegalCharacters } from '../../model/text.ts';
+import { escapeHtml, type Html, markHtml } from '../../model/text.ts';
 import type { Classified } from './classify.ts';
 import { placeOf } from './finding.ts';
 import type { Line } from './line.ts';
@@ -36,14 +36,13 @@ export function collectBody({ lines, decisions }: Classified): Body {
 const TAGS = { heading: 'h2', paragraph: 'p' } as const;
 
 function makeBlock(kind: keyof typeof TAGS, text: string): Block {
-  const clean = removeIllegalCharacters(text);
-  return { kind, text: clean, html: wrap(TAGS[kind], escapeHtml(clean)) };
+  return { kind, text, html: wrap(TAGS[kind], escapeHtml(text)) };
 }
 
 const BULLET = /^[-*•·–▪■►●◦‣]\s+/u;
 
 function makeList(items: readonly Line[]): Block {
-  const texts = items.map((line) => removeIllegalCharacters(line.text));
+  const texts = items.map((line) => line.text);
   const numbered = texts.every((text) => /^\d/.test(text));
   if (numbered) {
     const start = Number.parseInt(texts[0] ?? '1', 10);
@@ -60,11 +59,7 @@ function makeList(items: readonly Line[]): Block {
 }
 
 function makeTable(rows: readonly Line[]): Block {
-  const cells = rows.map((line) =>
-    removeIllegalCharacters(line.text)
-      .split('\t')
-      .map((cell) => cell.trim()),
-  );
+  const cells = rows.map((line) => line.text.split('\t').map((cell) => cell.trim()));
   const html = cells
     .map((row) => wrap('tr', markHtml(row.map((cell) => wrap('td', escapeHtml(cell))).join(''))))
     .join('');

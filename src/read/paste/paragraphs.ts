@@ -1,3 +1,4 @@
+import { removeIllegalCharacters } from '../../model/text.ts';
 import type { LinePart } from './line.ts';
 
 /** What {@link splitParagraphs} needs to know of a text. */
@@ -17,7 +18,7 @@ function splitGroups(text: string, firstLine: number): readonly (readonly LinePa
   const groups: LinePart[][] = [];
   let group: LinePart[] = [];
   let number = firstLine;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const raw of removeIllegalCharacters(text).split(/\r\n|[\n\r\u2028\u2029]/)) {
     const trimmed = trimLine(raw);
     if (trimmed !== '') group.push({ number, text: trimmed });
     else if (group.length > 0) {

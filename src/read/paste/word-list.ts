@@ -1,7 +1,5 @@
 /** What one language's news pages say around an article. All entries are folded: lower case, straight quotes, single spaces. */
 export interface WordList {
-  /** Function words that tell the language; empty where the script tells it. */
-  readonly stop: readonly string[];
   /** Whole lines of interface, without their figures and outer punctuation. */
   readonly ui: readonly string[];
   /** Starts of interface sentences. */

@@ -58,6 +58,13 @@ const soup = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
 // Letters only: marks, spaces and punctuation round a field are not text.
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+const listStrings = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(listStrings)
+      : [];
+
 describe('the law of conservation', () => {
   it('has every non-blank line in the report once, in order, with a place', () => {
     fc.assert(
@@ -84,7 +91,7 @@ describe('the law of conservation', () => {
           .map((reported) => reported.text)
           .join('');
         const published = body.map((block) => block.text).join('');
-        expect(letters(published)).toBe(letters(said.replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/g, (c) => c)));
+        expect(letters(published)).toBe(letters(said));
       }),
       { numRuns: 300 },
     );
@@ -94,14 +101,11 @@ describe('the law of conservation', () => {
     fc.assert(
       fc.property(soup, (text) => {
         const { report, fields } = readPaste(text, OPTIONS);
-        const held = letters(JSON.stringify(fields)).toLowerCase();
+        const held = letters(listStrings(fields).join(' ')).toLowerCase();
         for (const { place, label, text: said } of report.lines) {
           if (place !== 'field' || label === 'date' || label === 'byline') continue;
           const words = said.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-          expect(
-            words.some((word) => held.includes(word.toLowerCase())),
-            said,
-          ).toBe(true);
+          expect(words.length === 0 || words.some((word) => held.includes(word.toLowerCase())), said).toBe(true);
         }
       }),
       { numRuns: 300 },

@@ -135,9 +135,9 @@ const REACHING = /(?:from|in|on|von|aus|de|da|dal|du|di|del|на|из|в|מ|من
 
 function isPromoLabel({ core, folded }: Line, { vocabulary }: Page): boolean {
   if (vocabulary.promoLabels.has(core)) return true;
-  const label = vocabulary.findPromoLabel(folded);
+  const label = vocabulary.findPromoLabel(folded) ?? '';
   return (
-    label?.includes(' ') &&
+    label.includes(' ') &&
     (REACHING.test(label) || /^ (?:in|on|from|en|im|in der|dans|su|no|na|в)\b/u.test(folded.slice(label.length)))
   );
 }

@@ -1,11 +1,8 @@
 import type { WordList } from '../word-list.ts';
-import { listWords } from './list-words.ts';
+import { listMonths, listWords } from './list-words.ts';
 
 /** English. */
 export const en: WordList = {
-  stop: listWords(`
-    the | and | of | to | in | that | was | for | with | said | is | on | has | from | but | they
-  `),
   ui: listWords(`
     share | share this | share this article | share this story | share this page | share article | share story |
     share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp |
@@ -308,20 +305,9 @@ export const en: WordList = {
   updatedWords: listWords(`
     updated | last updated | last update | update | modified | last modified | edited | last revised | revised
   `),
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb', 'febr'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
+  months: listMonths(
+    'january | jan / february | feb | febr / march | mar / april | apr / may / june | jun / july | jul / august | aug / september | sept | sep / october | oct / november | nov / december | dec',
+  ),
   relativeDates: listWords(`
     ago | yesterday | just now | last week | hours earlier | an hour ago | a day ago
   `),

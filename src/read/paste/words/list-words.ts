@@ -5,3 +5,8 @@ export function listWords(text: string): readonly string[] {
     .map((word) => word.replace(/\s+/g, ' ').trim())
     .filter((word) => word !== '');
 }
+
+/** The months of a year with slashes between them, and bars between the spellings of one. */
+export function listMonths(text: string): readonly (readonly string[])[] {
+  return text.split('/').map(listWords);
+}
