@@ -1,0 +1,54 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Problem } from '../model/problem.ts';
+import { escapeHtml } from '../model/text.ts';
+
+/** A short title may stand in a text by chance: only a longer one is a sign. */
+const LONG_ENOUGH = 16;
+const CHUNK = 500;
+
+/**
+ * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen.
+ * `shown` are the titles of articles that may be seen, which a draft may share.
+ */
+export function openCanary(
+  hidden: readonly ArticleHead[],
+  shown: ReadonlySet<string>,
+): (artifact: Artifact) => readonly Problem[] {
+  const owners = new Map<string, ArticleHead>();
+  for (const head of hidden) for (const sign of signsOf(head, shown)) owners.set(sign, head);
+  const patterns = toPatterns([...owners.keys()]);
+  return (artifact) => {
+    if (typeof artifact.body !== 'string') return [];
+    for (const pattern of patterns) {
+      const found = owners.get(pattern.exec(artifact.body)?.[0] ?? '');
+      if (found !== undefined) return [leaked(artifact, found)];
+    }
+    return [];
+  };
+}
+
+function signsOf(head: ArticleHead, shown: ReadonlySet<string>): readonly string[] {
+  const title = shown.has(head.title) || head.title.length < LONG_ENOUGH ? [] : [head.title, escapeHtml(head.title)];
+  return [head.id, ...(head.page === undefined ? [] : [head.url]), ...title];
+}
+
+function toPatterns(signs: readonly string[]): readonly RegExp[] {
+  const patterns: RegExp[] = [];
+  for (let start = 0; start < signs.length; start += CHUNK) {
+    const escaped = signs.slice(start, start + CHUNK).map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    // An id or address ends where a longer one would go on.
+    patterns.push(new RegExp(`(?:${escaped.join('|')})(?![\\w-])`));
+  }
+  return patterns;
+}
+
+function leaked(artifact: Artifact, head: ArticleHead): Problem {
+  return {
+    code: 'canary/leak',
+    severity: 'error',
+    file: head.file,
+    message: `This article is not to be seen yet, but ${artifact.path} holds its id, address or title.`,
+    hint: 'Take its link or title out of the article that names it, or publish it.',
+  };
+}

@@ -1,0 +1,71 @@
+import type { Artifact } from '../model/artifact.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import { joinUrl } from '../model/url.ts';
+import { attributeOf, readPage } from './read-page.ts';
+
+/** A gate that must have seen every artifact before it can speak. */
+export interface LinkCheck {
+  readonly see: (artifact: Artifact) => void;
+  readonly findProblems: () => readonly Problem[];
+}
+
+/**
+ * The gate of links: whatever one of our pages links to in a folder that we write, or as a file beside the front page,
+ * is one of the files written. The rest of the publication's address may belong to another program.
+ */
+export function openLinkCheck(publication: Publication): LinkCheck {
+  const paths = new Set<string>();
+  /** Wanted path to the first page that wants it. */
+  const wanted = new Map<string, string>();
+  const see = (artifact: Artifact): void => {
+    paths.add(artifact.path);
+    // The digest is a mail that hangs on the web: its own gate reads it.
+    if (!artifact.mediaType.startsWith('text/html') || artifact.path.endsWith('digest.html')) return;
+    const page = joinUrl(publication.url, artifact.path);
+    for (const tag of readPage(String(artifact.body)).tags) {
+      if (tag.kind === 'close') continue;
+      for (const name of ['href', 'src']) {
+        const path = toPath(attributeOf(tag, name), page, publication.url);
+        if (path !== undefined && !wanted.has(path)) wanted.set(path, artifact.path);
+      }
+    }
+  };
+  const findProblems = (): readonly Problem[] => {
+    const folders = new Set([...paths].map(folderOf));
+    return [...wanted]
+      .filter(
+        ([path]) => !paths.has(path) && (folderOf(path) === '' ? path.includes('.') : folders.has(folderOf(path))),
+      )
+      .map(([path, page]) => ({
+        code: 'page/dead-link',
+        severity: 'error' as const,
+        file: page,
+        message: `The page links to ${path}, which is not written.`,
+        hint: 'If an article links there, put the address right; the address of an article is made from its slug.',
+      }));
+  };
+  return { see, findProblems };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.indexOf('/') + 1);
+}
+
+function toPath(href: string | undefined, page: string, base: string): string | undefined {
+  if (href === undefined || href.startsWith('#') || !URL.canParse(href, page)) return undefined;
+  const url = new URL(href, page);
+  url.hash = '';
+  url.search = '';
+  if (!url.href.startsWith(base)) return undefined;
+  const path = decode(url.href.slice(base.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { openCanary } from '../../src/gates/canary.ts';
+import { checkPage } from '../../src/gates/page.ts';
+import { checkEditionPage } from '../../src/gates/page-edition.ts';
+import { openLinkCheck } from '../../src/gates/page-links.ts';
+import type { Artifact } from '../../src/model/artifact.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import { renderPages } from '../../src/render/page/pages.ts';
+import { PUBLICATION, sampleArticle, sampleSnapshot, url } from '../render/page/sample.ts';
+
+const html = (body: string, path = 'x/index.html'): Artifact => ({
+  path,
+  mediaType: 'text/html; charset=utf-8',
+  body,
+  publish: true,
+});
+const around = (inner: string) => `<!doctype html><html lang="en" dir="ltr"><body><h1>X</h1>${inner}</body></html>`;
+const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code);
+
+test.each([
+  ['a link', '<a href="../y/">y</a>', []],
+  ['mail', '<a href="mailto:a@example.org">a</a>', []],
+  ['structured data', '<script type="application/ld+json">{"a":"\\u003C/script>"}</script>', []],
+  ['a script', '<script>1</script>', ['page/script']],
+  ['a handler', '<img src="a.png" onerror="x">', ['page/script']],
+  ['javascript:', '<a href="javascript:x">x</a>', ['page/address']],
+  ['a tab in a scheme', '<a href="java&#9;script:x">x</a>', ['page/address']],
+  ['data:', '<img src="data:image/png;base64,AA">', ['page/address']],
+  ['a user name', '<a href="https://a@evil.example/">x</a>', ['page/address']],
+  ['a frame', '<iframe src="/x"></iframe>', ['page/element']],
+  ['a form', '<form action="/x"></form>', ['page/element']],
+  ['bad JSON', '<script type="application/ld+json">{</script>', ['page/structured-data']],
+  ['a relative canonical', '<link rel="canonical" href="/x">', ['page/canonical']],
+  ['a remote style', '<link rel="stylesheet" href="https://cdn.example/x.css">', ['page/remote']],
+])('%s', (_, inner, expected) => {
+  expect(codes(checkPage(html(around(inner)), PUBLICATION))).toEqual(expected);
+});
+
+test('a page without language or heading', () => {
+  expect(codes(checkPage(html('<html><body></body></html>'), PUBLICATION))).toEqual(['page/language', 'page/heading']);
+});
+
+const RICH = sampleSnapshot([
+  sampleArticle('lead', {
+    title: 'AT&T: 1 < 2 "x"',
+    related: [
+      { title: 'A & B', url: url('https://other.example/a?b=1&c=2'), source: 'S', kind: 'more' },
+      { title: "C 'd'", kind: 'related' },
+    ],
+  }),
+  sampleArticle('שלום', { language: 'he' }),
+]);
+
+const editionPage = (snapshot: Snapshot): Artifact => {
+  const found = [...renderPages(snapshot)].find(({ path }) => path === 'editions/2026-11-23/index.html');
+  if (found === undefined) throw new Error('no edition page');
+  return found;
+};
+const check = (body: string) => {
+  const [edition] = RICH.editions;
+  if (edition === undefined) throw new Error('no edition');
+  return codes(checkEditionPage({ ...editionPage(RICH), body }, edition, RICH.publication));
+};
+const good = String(editionPage(RICH).body);
+
+test('every page that we render passes its gates', () => {
+  for (const artifact of renderPages(RICH)) {
+    if (artifact.path.endsWith('.html')) expect(checkPage(artifact, RICH.publication), artifact.path).toEqual([]);
+  }
+  expect(check(good)).toEqual([]);
+});
+
+test.each([
+  [
+    'another title',
+    good.replace('AT&amp;T: 1', 'AT&amp;T: 2').replaceAll('AT&amp;T: 1', 'AT&amp;T: 2'),
+    ['page/story'],
+  ],
+  ['another address', good.replaceAll('articles/lead/"', 'articles/other/"'), ['page/story-link']],
+  ['a headline less', good.replace(/<li><cite>.*?<\/li>/, ''), ['page/related']],
+  ['a headline without its link', good.replace(/<a href="https:\/\/other[^>]*>/, ''), ['page/related']],
+  ['a story less', good.replace(/<article class="story" [\s\S]*?<\/article>/, ''), ['page/story']],
+  ['a story more', good.replace('</main>', '<article><h2>Z</h2></article></main>'), ['page/story']],
+])('an edition page with %s', (_, body, expected) => {
+  expect(body).not.toBe(good);
+  expect(check(body)).toEqual(expected);
+});
+
+test('a link to a page that is not written is named once', () => {
+  const links = openLinkCheck(PUBLICATION);
+  links.see(html('<a href="../y/?q#z"></a><a href="#x"></a><a href="https://other.example/no">', 'x/index.html'));
+  links.see(html('<a href="../y/nowhere/"><a href="../about/us"><a href="../about">', 'y/index.html'));
+  links.see(html('<a href="https://example.org/news/y/nowhere/">', 'z/index.html'));
+  expect(links.findProblems()).toMatchObject([{ code: 'page/dead-link', file: 'y/index.html' }]);
+});
+
+test('a draft is in no artifact, by id, address or title', () => {
+  const draft = sampleArticle('secret', { draft: true, title: 'A title & more (in full)' });
+  const canary = openCanary([draft], new Set());
+  expect(canary(html(around('nothing')))).toEqual([]);
+  expect(canary(html(around(draft.url)))).toHaveLength(1);
+  expect(canary(html(around('see tag:example.org,2026:secret.')))).toHaveLength(1);
+  expect(canary(html(around('A title &amp; more (in full)')))).toHaveLength(1);
+  expect(canary(html(around('tag:example.org,2026:secret-2')))).toEqual([]);
+  expect(openCanary([draft], new Set([draft.title]))(html(around('A title &amp; more (in full)')))).toEqual([]);
+  expect(openCanary([], new Set())(html(around('x')))).toEqual([]);
+});
