@@ -1,0 +1,49 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PGlite, Results } from '@electric-sql/pglite';
+import { SendFault } from '../fault.ts';
+import type { Database, Queries } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+
+/** Opens the ledger kept in `folder` by an embedded PostgreSQL, making it first. One process at a time; throws a SendFault otherwise. */
+export async function openFolder(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true });
+  // The list of readers is in it.
+  chmodSync(folder, 0o700);
+  const release = lockFolder(join(folder, 'lock'));
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const engine = await PGlite.create(join(folder, 'data'));
+    await engine.exec('set client_min_messages = warning');
+    return wrapEngine(engine, release);
+  } catch (cause) {
+    release();
+    throw new SendFault('environment', 'ledger-unreachable', {
+      message: 'Opening the ledger: its database does not start.',
+      cause,
+    });
+  }
+}
+
+function wrapEngine(engine: PGlite, release: () => void): Database {
+  return {
+    run: queriesOf(engine).run,
+    transact: (work) => engine.transaction((transaction) => work(queriesOf(transaction))),
+    close: async () => {
+      await engine.close();
+      release();
+    },
+  };
+}
+
+type Runner = Pick<PGlite, 'exec' | 'query'>;
+
+function queriesOf(runner: Pick<Runner, 'exec' | 'query'>): Queries {
+  return {
+    run: async <Row>(sql: string, values?: readonly unknown[]) => {
+      const results: Results | undefined =
+        values === undefined ? (await runner.exec(sql)).at(-1) : await runner.query(sql, [...values]);
+      return (results?.rows ?? []) as unknown as readonly Row[];
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { coverQueued } from './cover-queued.ts';
+import type { Database } from './database.ts';
+import { type Batch, type BatchQueue, openQueue, type TakenBatch } from './open-queue.ts';
+import { countStates, type StateCounts } from './read-status.ts';
+import { LOCK_SPACE, prepareSchema, WORKER_LOCKS } from './schema.ts';
+import { type Step, type StepResult, stepBatch } from './step-batch.ts';
+import { dismissWorker, enlistWorker, type Recovery, recoverDead } from './worker.ts';
+
+/** One worker's hold on one edition's ledger. */
+export interface Ledger {
+  readonly take: () => Promise<TakenBatch | undefined>;
+  readonly step: (step: Omit<Step, 'worker'>) => Promise<StepResult>;
+  readonly finish: (batch: TakenBatch) => Promise<void>;
+  /** Makes batches for rows that have none; gives how many. */
+  readonly cover: () => Promise<number>;
+  readonly recover: () => Promise<Recovery>;
+  readonly count: () => Promise<StateCounts>;
+  /** Opens a new session after the old one broke; `held` are the rows whose messages this process still answers for. */
+  readonly reconnect: (held: readonly number[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Session {
+  readonly database: Database;
+  readonly queue: BatchQueue;
+  readonly worker: number;
+}
+
+// How long a server may be away before the run gives up, longer than a restart with crash recovery takes.
+const PATIENCE_MS = 60_000;
+
+/** Opens the ledger for one edition and joins its workers. `open` is called again when a session breaks. */
+export async function openLedger(open: () => Promise<Database>, edition: string): Promise<Ledger> {
+  let session = await openSession(open, edition);
+  return {
+    take: () => session.database.transact((queries) => takeBatch(session, queries)),
+    step: (step) => stepBatch(session.database, { ...step, worker: session.worker }),
+    finish: ({ job }) => finishJob(session, job),
+    cover: () => coverQueued(session.database, session.queue, edition),
+    recover: async () => {
+      const recovery = await recoverDead(session.database, session.worker);
+      for (const { job } of recovery.jobs) await finishJob(session, job);
+      return recovery;
+    },
+    count: () => countStates(session.database, edition),
+    reconnect: async (held) => {
+      const lost = session;
+      await lost.database.close().catch(() => undefined);
+      session = await retryOpening(open, edition);
+      await adoptClaims(session, { from: lost.worker, held });
+    },
+    close: async () => {
+      for (const job of await dismissWorker(session.database, session.worker)) await finishJob(session, job);
+      await session.queue.close();
+      await session.database.close();
+    },
+  };
+}
+
+async function openSession(open: () => Promise<Database>, edition: string): Promise<Session> {
+  const database = await open();
+  try {
+    await prepareSchema(database);
+    const worker = await enlistWorker(database);
+    return { database, worker, queue: await openQueue(database, edition) };
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function retryOpening(open: () => Promise<Database>, edition: string): Promise<Session> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openSession(open, edition);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await sleep(250);
+    }
+  }
+}
+
+async function takeBatch({ queue, worker }: Session, queries: Parameters<BatchQueue['take']>[0]) {
+  const batch = await queue.take(queries);
+  if (batch === undefined) return undefined;
+  const { job, edition, first, last }: Batch & { readonly job: string } = batch;
+  await queries.run(
+    'insert into latewire.lease (job, worker, edition, first, last) values ($1::uuid, $2, $3, $4, $5)',
+    [job, worker, edition, first, last],
+  );
+  return batch;
+}
+
+async function finishJob({ database, queue }: Session, job: string): Promise<void> {
+  await database.transact(async (queries) => {
+    await queue.finish(queries, job);
+    await queries.run('delete from latewire.lease where job = $1::uuid', [job]);
+  });
+}
+
+/** Takes over what the broken session of this same process had claimed. What it never heard of was never begun, and goes back. */
+async function adoptClaims(
+  session: Session,
+  { from, held }: { readonly from: number; readonly held: readonly number[] },
+): Promise<void> {
+  const jobs = await session.database.transact(async ({ run }) => {
+    // A claim whose answer was lost may still be under way on the server: wait until that session is really gone.
+    await run('select pg_advisory_xact_lock($1::int, $2::int)', [LOCK_SPACE, from + WORKER_LOCKS]);
+    await run(
+      `update latewire.delivery set worker = $2, state = 'claimed'
+        where worker = $1 and state in ('claimed', 'unknown') and row = any($3::int[])`,
+      [from, session.worker, [...held]],
+    );
+    await run(
+      `update latewire.delivery set worker = null, state = 'queued', answer = null
+        where worker = $1 and state in ('claimed', 'unknown')`,
+      [from],
+    );
+    await run('delete from latewire.worker where id = $1', [from]);
+    return run<{ readonly job: string }>('delete from latewire.lease where worker = $1 returning job', [from]);
+  });
+  for (const { job } of jobs) await finishJob(session, job);
+}

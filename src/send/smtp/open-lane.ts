@@ -1,0 +1,96 @@
+import { Readable } from 'node:stream';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { needsUtf8 } from '../address.ts';
+import { SendFault } from '../fault.ts';
+import type { Lane, Submission } from './lane.ts';
+import { judgeFailure, type Outcome, redactAnswer } from './outcome.ts';
+import type { MailServer } from './server.ts';
+
+/** How long to wait, in milliseconds. */
+export interface LaneTimes {
+  readonly connect: number;
+  /** RFC 5321 section 4.5.3.2.6 asks ten minutes for the answer after the data. */
+  readonly answer: number;
+}
+
+/**
+ * Connects, secures and logs in. Throws a SendFault when the server does not let us in.
+ * One connection of nodemailer instead of its pool, because the pool begins to read a message before the server
+ * asked for it, and then nobody knows whether a lost one had been handed over.
+ */
+export async function openLane(server: MailServer, times: LaneTimes): Promise<Lane> {
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const connection = new Connection({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    ignoreTLS: server.security === 'loopback',
+    tls: { minVersion: 'TLSv1.2' },
+    connectionTimeout: times.connect,
+    greetingTimeout: times.connect,
+    socketTimeout: times.answer,
+  });
+  let open = true;
+  connection.on('end', () => {
+    open = false;
+  });
+  connection.on('error', () => {
+    open = false;
+  });
+  await call((done) => connection.connect(done));
+  const utf8 = /^250[ -]SMTPUTF8\b/im.test(String(connection.lastServerResponse));
+  const { auth } = server;
+  if (auth !== undefined) await call((done) => connection.login(auth, done));
+  const close = (): void => {
+    open = false;
+    connection.quit();
+    // A server that does not answer QUIT would keep the process alive.
+    setTimeout(() => connection.close(), 500).unref();
+  };
+  return {
+    isOpen: () => open && !connection.destroyed,
+    close,
+    submit: async (submission) => {
+      if (!utf8 && needsUtf8(submission.to)) {
+        return { kind: 'refused', answer: 'the mail server does not offer SMTPUTF8 (RFC 6531)', mailbox: false };
+      }
+      const outcome = await submit(connection, submission);
+      if (outcome.kind !== 'submitted') close();
+      return outcome;
+    },
+  };
+}
+
+function submit(connection: SMTPConnection, { from, to, bytes }: Submission): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let handedOver = false;
+    const message = new Readable({
+      read() {
+        handedOver = true;
+        this.push(bytes);
+        this.push(null);
+      },
+    });
+    // Pulled for the first time after the server's 354, not before.
+    connection.send({ from, to: [to], size: bytes.length }, message, (error, info) => {
+      if (!error) return resolve({ kind: 'submitted', answer: redactAnswer(info.response) });
+      const text = error.response ?? error.message;
+      resolve(judgeFailure({ text, handedOver, ...(error.responseCode ? { code: error.responseCode } : {}) }));
+    });
+  });
+}
+
+function call(start: (done: (error?: SMTPConnection.SMTPError | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    start((error) => {
+      if (!error) return resolve();
+      reject(
+        new SendFault('environment', 'smtp-unreachable', {
+          message: `Connecting to the mail server: ${redactAnswer(error.response ?? error.message)}`,
+          cause: error,
+        }),
+      );
+    });
+  });
+}
