@@ -1,0 +1,95 @@
+import type { Author } from '../../model/article.ts';
+import { formatRfc3339 } from '../../model/time.ts';
+import type { Channel } from './channel.ts';
+import type { FeedEntry } from './entry.ts';
+import { makeLink, makeRelatedLinks, makeServiceLinks } from './links.ts';
+import { listEnclosures, makeMediaTags } from './media.ts';
+import { declareNamespaces } from './namespaces.ts';
+import { makeAtomEntrySkeleton, makeAtomSkeleton } from './skeleton.ts';
+import { dressTag, makeTag, type Tag, type Written } from './tag.ts';
+import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
+
+const ENTRY_ORDER =
+  'id title link published updated author contributor category rights summary content media:content'.split(' ');
+const FEED_ORDER =
+  'id title subtitle link updated author generator icon logo rights fh:archive at:deleted-entry entry'.split(' ');
+const STYLE: WriteOptions = { styleOf: () => 'named', attributes: 'named' };
+
+/** An Atom document (RFC 4287). */
+export function writeAtom(channel: Channel, entries: readonly Written[], instructions: readonly string[]): string {
+  const { title, description, rights, logo, archive, language } = channel;
+  const root = dressTag(
+    makeAtomSkeleton(channel),
+    [
+      makeTag('id', {}, channel.id),
+      makeTag('title', { type: 'text' }, title),
+      makeTag('subtitle', { type: 'text' }, description),
+      makeTag('updated', {}, formatRfc3339(channel.updated, channel.timeZone)),
+      ...makeServiceLinks(channel, 'atom').map((attributes) => makeTag('link', attributes)),
+      ...channel.authors.map((author) => makePerson('author', author)),
+      ...(logo === undefined ? [] : [makeTag('icon', {}, logo.url), makeTag('logo', {}, logo.url)]),
+      ...(rights === undefined ? [] : [makeTag('rights', { type: 'text' }, rights)]),
+      ...(archive?.isArchive === true ? [makeTag('fh:archive')] : []),
+      ...(archive?.isArchive === true ? [] : channel.withdrawn).map(({ id, date, reason }) =>
+        makeTag(
+          'at:deleted-entry',
+          { ref: id, when: formatRfc3339(date, channel.timeZone) },
+          reason === undefined ? [] : [makeTag('at:comment', {}, reason)],
+        ),
+      ),
+    ],
+    FEED_ORDER,
+  );
+  const namespaces = {
+    xmlns: 'http://www.w3.org/2005/Atom',
+    ...declareNamespaces([
+      'media',
+      ...(archive?.isArchive === true ? (['fh'] as const) : []),
+      ...(channel.withdrawn.length > 0 && archive?.isArchive !== true ? (['at'] as const) : []),
+    ]),
+  };
+  const feed = { ...root, attributes: { ...namespaces, 'xml:lang': language } };
+  return writeDocument({ ...feed, children: [...feed.children, ...entries] }, { ...STYLE, instructions });
+}
+
+/** One entry, indented to stand in a feed. It says its language always, so that it is the same in every feed. */
+export function writeAtomEntry(entry: FeedEntry): Written {
+  const { title, summary, via, rights, timeZone } = entry;
+  const own = [
+    makeTag('id', {}, entry.id),
+    makeTag('title', { type: 'text' }, title),
+    makeTag('link', makeLink('alternate', entry.url, { type: 'text/html', hreflang: entry.language })),
+    ...makeRelatedLinks(entry).map((attributes) => makeTag('link', attributes)),
+    ...(via === undefined ? [] : [makeTag('link', makeLink('via', via, { type: 'text/html' }))]),
+    ...listEnclosures(entry).map(({ url, type, length }) =>
+      makeTag('link', makeLink('enclosure', url, { type, length })),
+    ),
+    makeTag('published', {}, formatRfc3339(entry.published, timeZone)),
+    makeTag('updated', {}, formatRfc3339(entry.updated, timeZone)),
+    ...entry.authors.map((author) => makePerson('author', author)),
+    ...entry.contributors.map((name) => makePerson('contributor', { name })),
+    ...entry.categories.map((term) => makeTag('category', { term })),
+    ...(rights === undefined ? [] : [makeTag('rights', { type: 'text' }, rights)]),
+    ...(summary === undefined ? [] : [makeTag('summary', { type: 'text' }, summary)]),
+    makeTag('content', { type: 'html' }, entry.html),
+    ...makeMediaTags(entry),
+  ];
+  const skeleton = makeAtomEntrySkeleton(entry);
+  // What the skeleton has and we have not, is a stand-in.
+  const names = new Set(own.map((tag) => tag.name));
+  const kept = { ...skeleton, children: skeleton.children.filter((child) => hasName(child, names)) };
+  const dressed = dressTag(kept, own, ENTRY_ORDER);
+  return { written: writeTag({ ...dressed, attributes: { 'xml:lang': entry.language } }, STYLE, '  ') };
+}
+
+function hasName(child: Tag['children'][number], names: ReadonlySet<string>): boolean {
+  return typeof child !== 'string' && 'name' in child && names.has(child.name);
+}
+
+function makePerson(name: string, author: Author): Tag {
+  return makeTag(name, {}, [
+    makeTag('name', {}, author.name),
+    ...(author.url === undefined ? [] : [makeTag('uri', {}, author.url)]),
+    ...(author.email === undefined ? [] : [makeTag('email', {}, author.email)]),
+  ]);
+}

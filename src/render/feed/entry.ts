@@ -1,0 +1,84 @@
+import type { Article, Audio, Author, Image } from '../../model/article.ts';
+import { type Direction, isLanguage, type Language } from '../../model/language.ts';
+import type { Extent, Publication } from '../../model/publication.ts';
+import type { RelatedHeadline } from '../../model/related.ts';
+import type { Instant } from '../../model/time.ts';
+import type { Url } from '../../model/url.ts';
+import { cleanModel } from './clean.ts';
+import { renderContent } from './content.ts';
+import { renderContentText } from './content-text.ts';
+import { summarise } from './summary.ts';
+
+/** An article inside a feed: what all three formats say about it, without a character that XML cannot carry. */
+export interface FeedEntry {
+  readonly id: string;
+  readonly url: Url;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary?: string;
+  /** HTML, as text: escaping is the writer's. */
+  readonly html: string;
+  readonly text: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly timeZone: string;
+  readonly authors: readonly Author[];
+  /** News agencies that had a part in it. */
+  readonly contributors: readonly string[];
+  /** The section first, then the tags; each once. */
+  readonly categories: readonly string[];
+  readonly language?: Language;
+  readonly direction: Direction;
+  readonly image?: Image & { readonly url: Url };
+  readonly audio?: Audio & { readonly url: Url };
+  readonly related: readonly RelatedHeadline[];
+  readonly via?: Url;
+  readonly publisher?: string;
+  readonly rights?: string;
+  /** The article it was made from, cleaned: for what only one format can say. */
+  readonly article: Article;
+}
+
+/** What an entry depends on besides its article. */
+export interface EntryContext {
+  readonly publication: Publication;
+  readonly content: Extent;
+}
+
+/** The entry of an article. */
+export function makeEntry(source: Article, context: EntryContext): FeedEntry {
+  const article = cleanModel(source);
+  const { publication } = context;
+  const authors = article.authors.length === 0 ? cleanModel(publication.authors) : article.authors;
+  const summary = article.deck ?? summarise(article.body);
+  const image = article.lead;
+  const audio = article.audio;
+  return {
+    id: article.id,
+    url: article.url,
+    title: article.title,
+    ...(summary === '' ? {} : { summary }),
+    html: renderContent(article, { ...context, authors }),
+    text: renderContentText(article, context),
+    published: article.published,
+    updated: article.updated,
+    timeZone: publication.timeZone,
+    authors,
+    contributors: article.agency === undefined ? [] : [article.agency],
+    categories: collectCategories(article),
+    ...(isLanguage(article.language) ? { language: article.language } : {}),
+    direction: article.direction,
+    ...(image?.url === undefined ? {} : { image: { ...image, url: image.url } }),
+    ...(audio?.url === undefined ? {} : { audio: { ...audio, url: audio.url } }),
+    related: article.related,
+    ...(article.via === undefined ? {} : { via: article.via }),
+    ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+    ...(article.rights === undefined ? {} : { rights: article.rights }),
+    article,
+  };
+}
+
+function collectCategories(article: Article): readonly string[] {
+  const named = article.section === undefined ? article.tags : [article.section, ...article.tags];
+  return [...new Set(named)].filter((name) => name.trim() !== '');
+}

@@ -1,0 +1,86 @@
+import type { Author } from '../../model/article.ts';
+import type { FeedFile } from '../../model/feeds.ts';
+import { formatRfc3339 } from '../../model/time.ts';
+import type { Channel } from './channel.ts';
+import type { FeedEntry } from './entry.ts';
+import { makeJsonItemSkeleton, makeJsonSkeleton } from './skeleton.ts';
+
+/** Data for `JSON.stringify`, which leaves out what is undefined. */
+export type JsonItem = Readonly<Record<string, unknown>>;
+
+/** A JSON Feed 1.1 document, indented by two spaces. */
+export function writeJson(channel: Channel, items: readonly JsonItem[]): string {
+  const { archive, logo, hubs, license, rights } = channel;
+  const { items: _, ...skeleton } = makeJsonSkeleton(channel);
+  const feed = {
+    ...skeleton,
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.home,
+    feed_url: addressOf(channel.files),
+    next_url: archive?.previous === undefined ? undefined : addressOf(archive.previous),
+    description: channel.description,
+    icon: logo?.url,
+    authors: channel.authors.length === 0 ? undefined : channel.authors.map(makeAuthor),
+    language: channel.language,
+    hubs: hubs.length === 0 || archive?.isArchive === true ? undefined : hubs.map((url) => ({ type: 'WebSub', url })),
+    _latewire: { about: channel.about, license, rights },
+    items,
+  };
+  return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
+
+/** One item of a JSON Feed. */
+export function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
+  const { article, image, audio, timeZone, authors, categories } = entry;
+  return {
+    ...makeJsonItemSkeleton(entry),
+    id: entry.id,
+    url: entry.url,
+    external_url: entry.via,
+    title: entry.title,
+    summary: entry.summary,
+    content_html: entry.html,
+    content_text: entry.text === '' ? undefined : entry.text,
+    image: image?.url,
+    date_published: formatRfc3339(entry.published, timeZone),
+    date_modified: formatRfc3339(entry.updated, timeZone),
+    authors: authors.length === 0 ? undefined : authors.map(makeAuthor),
+    tags: categories.length === 0 ? undefined : categories,
+    language: entry.language,
+    attachments:
+      audio?.type === undefined
+        ? undefined
+        : [
+            {
+              url: audio.url,
+              mime_type: audio.type,
+              title: audio.title,
+              size_in_bytes: audio.length,
+              duration_in_seconds: audio.duration,
+            },
+          ],
+    _latewire: {
+      about,
+      related: entry.related,
+      kicker: article.kicker,
+      publisher: entry.publisher,
+      rights: entry.rights,
+      agency: article.agency,
+      credits: article.credits.length === 0 ? undefined : article.credits,
+      corrections:
+        article.corrections.length === 0
+          ? undefined
+          : article.corrections.map(({ date, text }) => ({ date: formatRfc3339(date, timeZone), text })),
+      audio: article.audio,
+    },
+  };
+}
+
+function makeAuthor({ name, url }: Author): JsonItem {
+  return { name, url };
+}
+
+function addressOf(files: readonly FeedFile[]): string | undefined {
+  return files.find((file) => file.format === 'json')?.url;
+}

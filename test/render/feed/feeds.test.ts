@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { parseFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { checkFeed, readEntries } from '../../../src/gates/feed.ts';
+import type { Article } from '../../../src/model/article.ts';
+import type { Artifact } from '../../../src/model/artifact.ts';
+import { findIllegalCharacters, removeIllegalCharacters } from '../../../src/model/text.ts';
+import { renderFeeds } from '../../../src/render/feed/feeds.ts';
+import { instantOf, makeArticle, makePublication, makeSnapshot, paragraphs, urlOf } from '../../fixtures/snapshot.ts';
+
+function render(articles: readonly Article[], publication = makePublication()): ReadonlyMap<string, Artifact> {
+  return new Map([...renderFeeds(makeSnapshot(articles, publication))].map((artifact) => [artifact.path, artifact]));
+}
+
+function bodyOf(files: ReadonlyMap<string, Artifact>, path: string): string {
+  const body = files.get(path)?.body;
+  if (typeof body !== 'string') throw new Error(`No ${path}.`);
+  return body;
+}
+
+const FORMATS = ['atom.xml', 'rss.xml', 'feed.json'] as const;
+
+// The thirty inputs with which the package `feed` goes wrong, and what a reader must see instead.
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['control characters', 'a\0b\u0001\u000B\u001F\uFFFE\uFFFFc'],
+  ['two ends of CDATA', ']]> and ]]> and ]]>'],
+  ['an ampersand and a less-than', 'AT&T: 1 < 2 <b>'],
+  ['what is already escaped', '&amp; &lt;b&gt; &#38; &nbsp;'],
+  ['a lone surrogate', 'a\uD800b\uDC00'],
+  ['markup', '<script>alert(1)</script><title>x</title>'],
+  ['quotes', `"double" 'single' “curly”`],
+  ['white space', 'a\tb\nc\rd\r\ne\u0085f\u2028g'],
+  ['right to left and marks', 'שלום \u202Eabc\u202C عالم 😀'],
+  ['a comment', '<!-- --> -- <![CDATA[ <?php ?>'],
+];
+
+describe('every text field', () => {
+  for (const [name, text] of HOSTILE) {
+    test(`carries ${name}`, () => {
+      const article = spread(text);
+      const publication = makePublication({ title: text, description: text, rights: text });
+      const snapshot = makeSnapshot([article], publication);
+      for (const artifact of renderFeeds(snapshot)) {
+        expect(checkFeed(artifact, snapshot)).toEqual([]);
+        const [entry] = readEntries(artifact);
+        expect(entry).toMatchObject({
+          title: removeIllegalCharacters(text),
+          summary: removeIllegalCharacters(text),
+          authors: [removeIllegalCharacters(text)],
+        });
+      }
+    });
+  }
+});
+
+// Strings over the whole range of code units, with what hurts XML more often than chance would bring it.
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(
+        ']]>',
+        '&amp;',
+        '<',
+        '&',
+        '"',
+        '\r',
+        '\n',
+        '\0',
+        '\uFFFE',
+        '\uD83D',
+        '😀',
+        '-->',
+        '\u2028',
+        '\u202E',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+
+test('10,000 random strings in every field at once are read back, less illegal characters', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 25, maxLength: 25 }), (texts) => {
+      const article = spread(...texts);
+      const snapshot = makeSnapshot([article], makePublication({ title: `T${texts[0]}`, rights: texts[1] ?? '' }));
+      for (const artifact of renderFeeds(snapshot)) {
+        expect(checkFeed(artifact, snapshot)).toEqual([]);
+        expect(findIllegalCharacters(String(artifact.body))).toEqual([]);
+      }
+    }),
+    { numRuns: 400, seed: 20260101 },
+  );
+});
+
+/** An article with these texts, again and again, in all its fields. */
+function spread(...texts: readonly string[]): Article {
+  let next = 0;
+  const take = (): string => texts[next++ % texts.length] ?? '';
+  return makeArticle(1, {
+    title: take(),
+    deck: take(),
+    kicker: take(),
+    section: take(),
+    tags: [take(), take()],
+    authors: [{ name: take(), url: urlOf('https://example.org/ann?a=1&b=2'), email: 'ann@example.org' }],
+    agency: take(),
+    credits: [take(), take()],
+    publisher: take(),
+    rights: take(),
+    corrections: [{ date: instantOf('2026-02-01T00:00:00Z'), text: take() }],
+    lead: { url: urlOf('https://example.org/a.jpg'), alt: take(), caption: take(), credit: take() },
+    audio: { url: urlOf('https://example.org/a.mp3?x=1&y=2'), title: take(), episode: take(), type: 'audio/mpeg' },
+    related: [
+      { title: take(), url: urlOf('https://other.example/?a=1&b=2'), source: take(), note: take(), kind: 'related' },
+      { title: take(), kind: 'related' },
+      { title: take(), url: urlOf('https://other.example/more'), kind: 'more' },
+    ],
+    body: paragraphs(take(), take()),
+  });
+}
+
+test('the three formats hold the same entries in the same order', () => {
+  const files = render([3, 1, 2].map((n) => makeArticle(n, { tags: ['x'], section: 'News' })));
+  const [atom, rss, json] = FORMATS.map((path) => {
+    const artifact = files.get(path);
+    return artifact === undefined ? [] : readEntries(artifact);
+  });
+  const plain = (entries: typeof atom): unknown =>
+    typeof entries === 'string' ? entries : entries?.map((e) => ({ ...e, updated: e.updated ?? e.published }));
+  expect(plain(rss)).toEqual(plain(atom));
+  expect(plain(json)).toEqual(plain(atom));
+  expect(typeof atom !== 'string' && atom?.map((entry) => entry.title)).toEqual([
+    'Article 3',
+    'Article 2',
+    'Article 1',
+  ]);
+});
+
+test('an independent parser finds the same in each format', () => {
+  const article = spread('AT&T: 1 < 2 <b>');
+  const files = render([article]);
+  for (const path of FORMATS) {
+    const parsed = parseFeed(bodyOf(files, path));
+    expect(JSON.stringify(parsed.feed)).toContain('AT&T: 1 < 2 <b>');
+  }
+});
+
+test('related headlines stand once in the content and once as links, in order', () => {
+  const related = [1, 2, 3].map((n) => ({
+    title: `Headline ${n}`,
+    ...(n === 2 ? {} : { url: urlOf(`https://other.example/${n}`) }),
+    kind: 'related' as const,
+  }));
+  const files = render([makeArticle(1, { related })]);
+  for (const path of FORMATS) {
+    const artifact = files.get(path);
+    const entries = artifact === undefined ? [] : readEntries(artifact);
+    const entry = typeof entries === 'string' ? undefined : entries[0];
+    expect(entry?.html.match(/<li>.*<\/li>/g)).toEqual([
+      '<li><a href="https://other.example/1">Headline 1</a></li>',
+      '<li>Headline 2</li>',
+      '<li><a href="https://other.example/3">Headline 3</a></li>',
+    ]);
+    expect(entry?.related).toEqual(['Headline 1\nhttps://other.example/1', 'Headline 3\nhttps://other.example/3']);
+  }
+});
+
+test('ids do not change with slug, scheme, host and title', () => {
+  const ids = (article: Article, url: string): readonly unknown[] =>
+    [...renderFeeds(makeSnapshot([article], makePublication({ url: urlOf(url) })))].map((artifact) => {
+      const entries = readEntries(artifact);
+      return typeof entries === 'string' ? entries : entries.map((entry) => entry.id);
+    });
+  const before = ids(makeArticle(1), 'http://example.org/');
+  const moved = makeArticle(1, { slug: 'new', title: 'New', url: urlOf('https://new.example/new/') });
+  expect(ids(moved, 'https://new.example/')).toEqual(before);
+});
+
+test('an id with Hebrew or quotes is the same in every format', () => {
+  const id = 'tag:example.org,2026:עברית"\'é';
+  const files = render([makeArticle(1, { id })]);
+  for (const path of FORMATS) expect(readEntries(files.get(path) as Artifact)).toMatchObject([{ id }]);
+});
+
+test('an empty publication has valid empty feeds, dated by its tag authority', () => {
+  const files = render([]);
+  expect(bodyOf(files, 'atom.xml')).toContain('<updated>2020-01-01T02:00:00+02:00</updated>');
+  expect(JSON.parse(bodyOf(files, 'feed.json'))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [],
+  });
+  expect(bodyOf(files, 'rss.xml')).not.toContain('<item>');
+});
+
+describe('archives', () => {
+  const feeds = { limit: 50, content: 'whole', hubs: [], by: [], archive: 50 } as const;
+  const publish = (count: number): ReadonlyMap<string, Artifact> =>
+    render(
+      Array.from({ length: count }, (_, n) => makeArticle(n)),
+      makePublication({ feeds }),
+    );
+
+  test('walking back from the live feed finds each of 250 articles once', () => {
+    const files = publish(250);
+    const ids: string[] = [];
+    let path: string | undefined = 'feed.json';
+    while (path !== undefined) {
+      const feed: { items: { id: string }[]; next_url?: string } = JSON.parse(bodyOf(files, path));
+      ids.push(...feed.items.map((item) => item.id));
+      path = feed.next_url?.replace('https://example.org/', '');
+    }
+    expect(ids).toHaveLength(250);
+    expect(new Set(ids).size).toBe(250);
+    expect(bodyOf(files, 'atom.xml')).toMatch(/rel="prev-archive" href="https:\/\/example.org\/archive\/4\/atom.xml"/);
+    expect(bodyOf(files, 'archive/2/rss.xml')).toMatch(
+      /rel="next-archive" href="https:\/\/example.org\/archive\/3\/rss.xml"/,
+    );
+  });
+
+  test.each([
+    [250, 251, FORMATS],
+    [298, 299, FORMATS],
+    [299, 300, [...FORMATS, 'archive/4/atom.xml', 'archive/4/rss.xml', ...FORMATS.map((name) => `archive/5/${name}`)]],
+  ])('from %i to %i articles, only these change', (before, after, expected) => {
+    const [old, fresh] = [publish(before), publish(after)];
+    const changed = [...fresh]
+      .filter(([path, artifact]) => old.get(path)?.body !== artifact.body)
+      .map(([path]) => path);
+    expect(changed.sort()).toEqual([...expected].sort());
+  });
+});
