@@ -7,6 +7,7 @@ import { formatRfc3339 } from '../../model/time.ts';
 import { formatLongDate } from '../../model/wording.ts';
 import { wordsOf } from '../../model/words-of.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
+import { cutText } from '../mail/excerpt.ts';
 import { renderByline } from './byline.ts';
 import { renderFigure } from './figure.ts';
 import { renderLayout } from './layout.ts';
@@ -16,7 +17,9 @@ import { renderRelatedList } from './related-list.ts';
 import { describeEdition, renderStructuredData } from './structured-data.ts';
 import { renderTongue } from './teaser.ts';
 
+// As much as the digest shows (`render/mail/story-view.ts`).
 const EXCERPT_BLOCKS = 3;
+const EXCERPT_LENGTH = 220;
 
 /** How much of a story an edition shows, and whether it is the first one. */
 interface Shown {
@@ -75,7 +78,11 @@ ${shown.leads ? renderFigure(place, head.lead, words) : NOTHING}${
 
 function chooseBlocks(article: Article, shown: Shown): readonly Block[] {
   if (shown.extent === 'whole') return article.body;
-  return article.body.slice(0, shown.leads ? EXCERPT_BLOCKS : 1);
+  if (shown.leads) return article.body.slice(0, EXCERPT_BLOCKS);
+  const opening = article.body.find(({ kind, text }) => kind === 'paragraph' && text !== '');
+  if (opening === undefined) return [];
+  const text = cutText(opening.text, EXCERPT_LENGTH);
+  return text === opening.text ? [opening] : [{ kind: 'paragraph', text, ...html`<p>${text}</p>` }];
 }
 
 // The story's own title is an h2 here, so that headings inside it are one lower than on its page.
