@@ -24,7 +24,7 @@ export function encodeText(text: string): string {
   const words: string[] = [];
   let chunk = '';
   for (const character of tidy) {
-    if (encoder.encode(chunk + character).length > 42) {
+    if (encoder.encode(chunk + character).length > 36) {
       words.push(chunk);
       chunk = '';
     }

@@ -113,3 +113,8 @@ export async function compileShipped(publication: Publication = makePublication(
   if (value === undefined) throw new Error(JSON.stringify(problems, undefined, 1));
   return value;
 }
+
+/** The names of the shipped themes. */
+export function readThemes(): readonly string[] {
+  return [...new Set([...readShippedTemplates().keys()].flatMap((path) => /^themes\/([^/]+)\//.exec(path)?.[1] ?? []))];
+}

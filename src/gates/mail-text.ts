@@ -1,0 +1,59 @@
+import { scanTags } from '../model/markup.ts';
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00A0'],
+]);
+
+/** Text with its character references replaced: the numeric ones and those that our writers use. */
+export function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED.get(name) ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** What a reader of an HTML file sees: its text, and the addresses of its links in order. */
+export interface SeenHtml {
+  /** Every space one U+0020. */
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/** Reads an HTML file the way a reader does. */
+export function readHtml(html: string): SeenHtml {
+  const links: string[] = [];
+  const pieces: string[] = [];
+  let position = Math.max(html.indexOf('<body'), 0);
+  for (const tag of scanTags(html)) {
+    if (tag.offset < position) continue;
+    pieces.push(html.slice(position, tag.offset));
+    position = tag.end;
+    const address =
+      tag.name === 'a' && tag.kind === 'open' ? tag.attributes.find(({ name }) => name === 'href')?.value : undefined;
+    if (address !== undefined) links.push(decodeEntities(address));
+  }
+  pieces.push(html.slice(position));
+  return { text: flattenText(decodeEntities(pieces.join(''))), links };
+}
+
+/** Every run of spaces one space, and what only steers the direction of text gone: for comparing. */
+export function flattenText(text: string): string {
+  return text
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The same without any space: lines of scripts without spaces may be broken anywhere. */
+export function squashText(text: string): string {
+  return flattenText(text).replaceAll(' ', '');
+}
