@@ -1,0 +1,49 @@
+import { fromWallTime, type Instant, toInstant } from '../model/time.ts';
+
+/** A date that was read, or why it was not. */
+export type ReadDate =
+  | { readonly kind: 'instant'; readonly instant: Instant }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const WRITTEN =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * A date as content states it: RFC 3339, `2018-09-19 18:00:00 +0530`, a local date and time, or a calendar day, which is
+ * that day in the publication's zone. Nothing is guessed: `12/04/2024`, "22 hours ago" and `24:00` are refused.
+ */
+export function readDate(text: string, zone: string): ReadDate {
+  const match = WRITTEN.exec(text.trim().slice(0, 64));
+  if (match === null) return refuse(text);
+  const [, year, month, day, hour = '0', minute = '0', second = '0', offset] = match;
+  const figures = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+  };
+  if (figures.hour > 23 || figures.minute > 59 || figures.second > 59)
+    return { kind: 'refused', reason: `"${text}" is no time of day` };
+  const instant = offset === undefined ? fromWallTime(figures, zone) : atOffset(figures, offset);
+  if (instant === undefined || figures.year < 1)
+    return { kind: 'refused', reason: `there is no day ${year}-${month}-${day}` };
+  return { kind: 'instant', instant };
+}
+
+function atOffset(figures: Parameters<typeof fromWallTime>[0], offset: string): Instant | undefined {
+  const utc = fromWallTime(figures, 'UTC');
+  if (utc === undefined) return undefined;
+  const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(offset);
+  if (parts === null) return utc;
+  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
+  return toInstant(utc - (parts[1] === '-' ? -1 : 1) * minutes * 60_000);
+}
+
+function refuse(text: string): ReadDate {
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text)) return { kind: 'refused', reason: `"${text}" may mean two days` };
+  if (/\d{2}:\d{2}.*[A-Z]{2,5}$/.test(text))
+    return { kind: 'refused', reason: `the zone in "${text}" is used by several countries` };
+  return { kind: 'refused', reason: `"${text}" is no date` };
+}

@@ -1,0 +1,80 @@
+import type { Problem, Result } from '../model/problem.ts';
+
+/** The largest content file that is read, in bytes: a book fits, a mistaken video does not. */
+export const MAX_FILE_BYTES: number = 4 * 1024 * 1024;
+
+/** Bytes as text: strict UTF-8, or UTF-16 with a byte order mark; line ends as LF; characters that no output can carry reported and removed. */
+export function decodeText(bytes: Uint8Array, file: string): Result<string | undefined> {
+  const encoding = encodingOf(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return { value: undefined, problems: [notDecodable(bytes, file, encoding)] };
+  }
+  const lined = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return removeIllegal(lined, file);
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function notDecodable(bytes: Uint8Array, file: string, encoding: string): Problem {
+  const offset = encoding === 'utf-8' ? findBadByte(bytes) : 0;
+  const before = Buffer.from(bytes.buffer, bytes.byteOffset, offset).toString('utf8');
+  const line = before.split('\n').length;
+  return {
+    code: 'read/encoding',
+    severity: 'error',
+    file,
+    line,
+    column: before.length - before.lastIndexOf('\n'),
+    message: `This file is not ${encoding.toUpperCase()}: byte ${offset} (0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}) cannot stand there.`,
+    hint: 'Save it as UTF-8 in your editor (it may be Windows-1252 or Latin-1 now).',
+  };
+}
+
+// The decoder does not say where it stopped: halve the text until the first byte is found that makes it invalid.
+function findBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isUtf8Prefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// C0 controls and noncharacters cannot stand in XML; a zero-width space or a stray mark in mid-text only breaks words.
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFEFF\u200B]/g;
+
+function removeIllegal(text: string, file: string): Result<string> {
+  const found = text.search(ILLEGAL);
+  if (found === -1) return { value: text, problems: [] };
+  const before = text.slice(0, found);
+  const codePoint = text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0');
+  const count = text.match(ILLEGAL)?.length ?? 0;
+  const problem: Problem = {
+    code: 'read/illegal-character',
+    severity: 'warning',
+    file,
+    line: before.split('\n').length,
+    column: found - before.lastIndexOf('\n'),
+    message: `U+${codePoint} cannot be published${count === 1 ? '' : `, nor ${count - 1} more like it in this file`}; left out.`,
+    hint: 'Delete it in your editor; most show it as a box or not at all.',
+  };
+  return { value: text.replace(ILLEGAL, ''), problems: [problem] };
+}

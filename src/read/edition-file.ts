@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { FrozenEdition } from '../model/edition.ts';
+import type { Result } from '../model/problem.ts';
+import { checkShape } from './check-shape.ts';
+import { readDate } from './date.ts';
+import { count, listOf, words } from './fields.ts';
+import { omitAbsent } from './omit-absent.ts';
+import { readYaml } from './yaml.ts';
+
+const schema = z.strictObject({
+  id: words.refine((text) => /^[\p{L}\p{N}]+([-_.][\p{L}\p{N}]+)*$/u.test(text), {
+    error: 'write letters, figures and hyphens: 2026-11-23.',
+  }),
+  date: words,
+  subject: words.optional(),
+  revision: count.optional(),
+  articles: listOf(words),
+  hashes: z.record(z.string(), words).optional(),
+});
+
+/** A frozen edition from the text of its file. */
+export function readEditionFile(
+  text: string,
+  at: { readonly file: string; readonly timeZone: string },
+): Result<FrozenEdition | undefined> {
+  const { file, timeZone } = at;
+  const reading = readYaml(text, { file, firstLine: 1 });
+  if (reading.problems.length > 0) return { value: undefined, problems: reading.problems };
+  const { value, problems } = checkShape(schema, reading, { file, topic: 'edition', lines: text.split('\n') });
+  if (value === undefined) return { value, problems };
+  const date = readDate(value.date, timeZone);
+  if (date.kind === 'refused') {
+    return {
+      value: undefined,
+      problems: [
+        {
+          code: 'edition/date',
+          severity: 'error',
+          file,
+          ...reading.locate(['date']),
+          message: `${date.reason}.`,
+          hint: 'Write date: 2026-11-23T07:00:00+02:00',
+        },
+      ],
+    };
+  }
+  return {
+    value: omitAbsent<FrozenEdition>({
+      ...value,
+      date: date.instant,
+      revision: value.revision ?? 1,
+      file,
+      subject: value.subject,
+      hashes: value.hashes,
+    }),
+    problems: [],
+  };
+}

@@ -1,0 +1,163 @@
+import type { Problem } from '../model/problem.ts';
+
+/** What is known of a file's article. */
+export interface KnownId {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** `content/ids.json`: file to id, so that neither a new name nor a new title makes an old entry unread. */
+export type IdLedger = ReadonlyMap<string, KnownId>;
+
+/** A file whose id is to be found. */
+export interface IdRequest {
+  /** Relative to `content/`. */
+  readonly file: string;
+  readonly title: string;
+  /** `id:` of the front matter. */
+  readonly given: string | undefined;
+  readonly formerId: string | undefined;
+}
+
+/** The ledger as it is to be written, and the id of each file. */
+export interface SettledIds {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly ledger: IdLedger;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the ledger; anything but a map of files to ids is a problem. */
+export function readLedger(
+  text: string,
+  file: string,
+): { readonly ledger: IdLedger; readonly problems: readonly Problem[] } {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
+      const entries = Object.entries(parsed).map(([path, known]) => {
+        if (typeof known === 'string') return [path, { id: known, title: '' }] as const;
+        const { id, title } = known as Partial<KnownId>;
+        if (typeof id !== 'string') throw new Error(`"${path}" has no id`);
+        return [path, { id, title: typeof title === 'string' ? title : '' }] as const;
+      });
+      return { ledger: new Map(entries), problems: [] };
+    }
+  } catch (cause) {
+    const message = `the ledger of ids cannot be read: ${(cause as Error).message}.`;
+    return { ledger: new Map(), problems: [broken(file, message)] };
+  }
+  return { ledger: new Map(), problems: [broken(file, 'the ledger of ids is not a map of files to ids.')] };
+}
+
+/** The text of the ledger, sorted by file, so that two branches that add articles merge. */
+export function formatLedger(ledger: IdLedger): string {
+  const sorted = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted.map(([file, { id, title }]) => [file, { id, title }])), null, 2)}\n`;
+}
+
+/**
+ * The id of every file: what the front matter says, else what the ledger knows of the path, else of a file of the same
+ * title that is gone (a rename), else a new one from the path. What was known of files that are gone is kept.
+ */
+export function settleIds(requests: readonly IdRequest[], known: IdLedger, tagAuthority: string): SettledIds {
+  const present = new Set(requests.map((request) => request.file));
+  const orphans = groupByTitle([...known].filter(([file]) => !present.has(file)));
+  const ids = new Map<string, string>();
+  const ledger = new Map(known);
+  const problems: Problem[] = [];
+  for (const request of requests) {
+    const before = known.get(request.file);
+    const renamed = before === undefined && request.given === undefined ? (orphans.get(request.title) ?? []) : [];
+    if (renamed.length > 1) problems.push(tied(request, renamed));
+    if (
+      before !== undefined &&
+      request.given !== undefined &&
+      request.given !== before.id &&
+      request.formerId !== before.id
+    )
+      problems.push(changed(request, before.id));
+    const id = request.given ?? before?.id ?? renamed[0]?.id ?? mintId(request.file, tagAuthority);
+    if (renamed[0] !== undefined) ledger.delete(renamed[0].file);
+    ledger.set(request.file, { id, title: request.title });
+    ids.set(request.file, id);
+  }
+  return { ids, ledger, problems: [...problems, ...findDoubles(requests, ids)] };
+}
+
+function mintId(file: string, tagAuthority: string): string {
+  const name = file
+    .replace(/^articles\//, '')
+    .replace(/\/index\.\w+$|\.\w+$/, '')
+    .normalize('NFC');
+  // RFC 4151 section 2.1: the specific part is made of the characters of a URI.
+  return `tag:${tagAuthority}:${name
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/'/g, '%27'))
+    .join('/')}`;
+}
+
+function groupByTitle(
+  entries: readonly (readonly [string, KnownId])[],
+): ReadonlyMap<string, readonly { readonly file: string; readonly id: string }[]> {
+  const groups = new Map<string, { file: string; id: string }[]>();
+  for (const [file, { id, title }] of entries) {
+    if (title === '') continue;
+    const group = groups.get(title) ?? [];
+    group.push({ file, id });
+    groups.set(title, group);
+  }
+  return groups;
+}
+
+function findDoubles(requests: readonly IdRequest[], ids: ReadonlyMap<string, string>): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return requests.flatMap(({ file }): readonly Problem[] => {
+    const id = ids.get(file) ?? '';
+    const owner = owners.get(id);
+    owners.set(id, owner ?? file);
+    if (owner === undefined) return [];
+    const message = `the id ${id} is that of content/${owner} already.`;
+    return [
+      {
+        code: 'article/duplicate-id',
+        severity: 'error',
+        file: `content/${file}`,
+        message,
+        hint: 'Give one of the two an id of its own in its front matter:  id: …',
+      },
+    ];
+  });
+}
+
+function tied(request: IdRequest, orphans: readonly { readonly file: string; readonly id: string }[]): Problem {
+  const choices = orphans.map(({ file, id }) => `id: ${id}   (was content/${file})`).join('\n');
+  return {
+    code: 'article/renamed',
+    severity: 'error',
+    file: `content/${request.file}`,
+    message: 'this file may be any of several that are gone, by its title.',
+    hint: `Say which in the front matter:\n${choices}`,
+  };
+}
+
+function changed(request: IdRequest, before: string): Problem {
+  return {
+    code: 'article/changed-id',
+    severity: 'error',
+    file: `content/${request.file}`,
+    message: `this article was published as ${before}; under another id it would turn unread for everybody.`,
+    hint: `Keep it:  id: ${before}\nOr, if that is what you want:  formerId: ${before}`,
+  };
+}
+
+function broken(file: string, message: string): Problem {
+  return {
+    code: 'ids/unreadable',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message,
+    hint: 'Take the file back from git; ids that are lost make every entry unread.',
+  };
+}

@@ -1,0 +1,138 @@
+import sanitizeHtml from 'sanitize-html';
+import { type Html, markHtml } from '../model/text.ts';
+import { parseUrl, type Url } from '../model/url.ts';
+
+/** Safe HTML, and what was taken out of it. */
+export interface Sanitised {
+  readonly html: Html;
+  /** Names of elements that were not kept. */
+  readonly removed: readonly string[];
+  /** Addresses that were not kept, as written. */
+  readonly refused: readonly string[];
+}
+
+const TAGS = [
+  'p',
+  'br',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'q',
+  'cite',
+  'pre',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'em',
+  'strong',
+  'i',
+  'b',
+  's',
+  'u',
+  'del',
+  'ins',
+  'mark',
+  'small',
+  'sub',
+  'sup',
+  'abbr',
+  'time',
+  'bdi',
+  'bdo',
+  'span',
+  'a',
+  'img',
+  'figure',
+  'figcaption',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'hr',
+  'div',
+  'ruby',
+  'rt',
+  'rp',
+];
+const TEXT_ATTRIBUTES = ['lang', 'dir'];
+
+/** Takes from markup all that is not on the list, and makes every address absolute with `resolve`. Nothing that runs is left. */
+export function sanitiseHtml(markup: string, resolve: (address: string) => Url | undefined): Sanitised {
+  const removed = new Set<string>();
+  const refused: string[] = [];
+  const point = (name: string, attributes: sanitizeHtml.Attributes, key: string): sanitizeHtml.Tag => {
+    const { [key]: address, ...others } = attributes;
+    if (address === undefined) return { tagName: name, attribs: attributes };
+    const url = resolve(address);
+    if (url === undefined) refused.push(address);
+    return { tagName: url === undefined ? 'span' : name, attribs: url === undefined ? {} : { ...others, [key]: url } };
+  };
+  const html = sanitizeHtml(markup, {
+    allowedTags: TAGS,
+    allowedAttributes: {
+      '*': TEXT_ATTRIBUTES,
+      a: ['href', 'title', 'hreflang'],
+      img: ['src', 'alt', 'title', 'width', 'height'],
+      ol: ['start', 'reversed'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+      time: ['datetime'],
+      abbr: ['title'],
+      blockquote: ['cite'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    nestingLimit: 100,
+    disallowedTagsMode: 'discard',
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'iframe',
+      'object',
+      'svg',
+      'math',
+      'template',
+      'title',
+      'xmp',
+    ],
+    transformTags: {
+      // The article's own title is the only first-level heading of a page.
+      h1: 'h2',
+      a: (name, attributes) => point(name, attributes, 'href'),
+      img: (name, attributes) => point(name, attributes, 'src'),
+      blockquote: (name, attributes) => {
+        const { cite, ...others } = attributes;
+        const url = cite === undefined ? undefined : resolve(cite);
+        return { tagName: name, attribs: url === undefined ? others : { ...others, cite: url } };
+      },
+    },
+    onOpenTag: (name) => {
+      if (!TAGS.includes(name) && name !== 'h1') removed.add(name);
+    },
+  });
+  return { html: markHtml(html), removed: [...removed], refused };
+}
+
+/** An address of content as an absolute one: http, https or mailto, and nothing that hides a scheme. */
+export function resolveAddress(address: string, base: Url): Url | undefined {
+  const text = address.trim();
+  if (text.startsWith('//')) return undefined;
+  return parseUrl(text, base);
+}

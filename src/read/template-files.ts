@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TemplateFiles, TemplateSource } from '../model/templates.ts';
+
+/** Every template by its path; a file in a later folder takes the place of the one of the same path in an earlier folder. */
+export function readTemplateFiles(folders: readonly string[]): TemplateFiles {
+  const files = new Map<string, TemplateSource>();
+  for (const folder of folders) collect(folder, '', files);
+  return files;
+}
+
+function collect(folder: string, below: string, files: Map<string, TemplateSource>): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    // What `init` copies is no template of a digest.
+    if (path === 'starter') continue;
+    if (entry.isDirectory()) collect(join(folder, entry.name), path, files);
+    else if (entry.isFile()) files.set(path, readFileSync(join(folder, entry.name), 'utf8') as TemplateSource);
+  }
+}

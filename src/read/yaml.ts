@@ -1,0 +1,88 @@
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from '../model/problem.ts';
+
+/** A place in a file, counted from 1. */
+export interface SourcePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML text read as nothing but maps, lists and strings, with the place of each. */
+export interface YamlReading {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value stands, or its key with `key`; the nearest parent when it does not. */
+  readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => SourcePlace;
+}
+
+const MESSAGES: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: ['this value holds ": ", so YAML reads it as a nested key.', 'Put the value in quotes.'],
+  DUPLICATE_KEY: ['this key stands twice.', 'Keep one of the two.'],
+  TAB_AS_INDENT: ['YAML takes no tabs before a key.', 'Indent with spaces.'],
+  MULTIPLE_DOCS: ['there is a second document behind "---".', 'Keep one.'],
+};
+
+/**
+ * Reads YAML 1.2 with the failsafe schema: every scalar is the text that was written, so that `no`, `1.10` and
+ * `2020-01-04` never become something else. `firstLine` is the number in the file of the text's first line.
+ */
+export function readYaml(text: string, at: { readonly file: string; readonly firstLine: number }): YamlReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    merge: false,
+  });
+  const placeOf = (offset: number): SourcePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + at.firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+    const [message, hint] = MESSAGES[error.code] ?? [
+      error.message,
+      'See https://yaml.org/spec/1.2.2/ for what may stand here.',
+    ];
+    return { code: 'front-matter/yaml', severity: 'error', file: at.file, ...placeOf(error.pos[0]), message, hint };
+  });
+  let value: unknown;
+  try {
+    value = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
+  } catch (cause) {
+    problems.push({
+      code: 'front-matter/yaml',
+      severity: 'error',
+      file: at.file,
+      line: at.firstLine,
+      column: 1,
+      message: `${(cause as Error).message}.`,
+      hint: 'Write the values out instead of repeating aliases.',
+    });
+  }
+  return { value, problems, locate: (path, part = 'value') => placeOf(offsetOf(document.contents, path, part)) };
+}
+
+function offsetOf(root: unknown, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) return offset;
+      const wanted = part === 'key' && index === path.length - 1 ? pair.key : pair.value;
+      offset = startOf(wanted) ?? startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else {
+      const items: unknown = isNode(node) && 'items' in node ? node.items : undefined;
+      const next: unknown = Array.isArray(items) && typeof step === 'number' ? items[step] : undefined;
+      offset = startOf(next) ?? offset;
+      node = next;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? (node as Node).range?.[0] : undefined;
+}
