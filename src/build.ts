@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeManifest } from './describe-manifest.ts';
+import { type Gates, openGates } from './gates/gates.ts';
+import { gatherPublication } from './gather.ts';
+import type { Artifact } from './model/artifact.ts';
+import type { Edition } from './model/edition.ts';
+import { compareProblems, hasErrors, type Problem } from './model/problem.ts';
+import type { Publication } from './model/publication.ts';
+import type { Snapshot } from './model/snapshot.ts';
+import type { TemplateFiles } from './model/templates.ts';
+import type { Instant } from './model/time.ts';
+import { makeOpener } from './open-articles.ts';
+import type { Content } from './read/content.ts';
+import { renderFeeds } from './render/feed/feeds.ts';
+import { renderDigest } from './render/mail/digest.ts';
+import { loadMjml } from './render/mail/load-mjml.ts';
+import { compileTemplates, type DigestTemplates, type TemplateCache } from './render/mail/templates.ts';
+import { renderPages } from './render/page/pages.ts';
+import { selectEditions } from './select/editions.ts';
+import { selectInterval } from './select/interval.ts';
+import type { VisibleArticles } from './select/visible.ts';
+import { writeIds } from './write/ids-file.ts';
+import { type Output, openOutput, type WriteSummary } from './write/output.ts';
+
+/** What a build needs from outside: places, the one instant, and what may be reused. */
+export interface BuildOptions {
+  /** The folder that holds `content/`. */
+  readonly root: string;
+  /** The output folder; absent: everything is rendered and checked, and nothing is written. */
+  readonly out?: string;
+  readonly now: Instant;
+  readonly templates: TemplateFiles;
+  readonly cache: TemplateCache;
+  /** Whether warnings stop the build too. */
+  readonly strict?: boolean;
+  /** Whether `content/ids.json` stays as it is: the build is only a comparison. */
+  readonly keepIds?: boolean;
+}
+
+/** The decoded size of one part of a digest, in bytes. */
+export interface PartSize {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What a build did, or why it did nothing. */
+export interface BuildResult {
+  readonly ok: boolean;
+  /** In file order. */
+  readonly problems: readonly Problem[];
+  readonly publication?: Publication;
+  readonly visible?: VisibleArticles;
+  readonly editions?: readonly Edition[];
+  readonly mails: readonly PartSize[];
+  /** Absent when nothing was to be written, or problems stood against it. */
+  readonly written?: WriteSummary;
+}
+
+/** Read, select, render, check, write: the whole program as one sentence. */
+export async function buildPublication(options: BuildOptions): Promise<BuildResult> {
+  const { root, now } = options;
+  const read = gatherPublication(root, now);
+  if (!('content' in read)) return refuse(read.problems);
+  const { content, visible, sources } = read;
+  const { publication } = content;
+  const editions = selectEditions(sources);
+  const opener = makeOpener(content.openArticle);
+  const snapshot: Snapshot = {
+    publication,
+    articles: visible.listed,
+    unlisted: visible.unlisted,
+    editions: editions.value,
+    openArticle: opener.openArticle,
+  };
+  const templates = await prepareTemplates(snapshot, options);
+  const problems = [...read.problems, ...editions.problems, ...templates.problems];
+  const stopped = (): boolean => stops([...problems, ...opener.problems], options);
+  if (stopped()) return refuse([...problems, ...opener.problems]);
+  const gates = openGates(
+    snapshot,
+    visible.waiting.map(({ head }) => head),
+  );
+  const output = options.out === undefined ? undefined : openOutput(options.out);
+  try {
+    const mails = stageArtifacts(renderAll({ snapshot, content, root, templates: templates.value }), {
+      gates,
+      output,
+      problems,
+    });
+    const all = [...problems, ...opener.problems].sort(compareProblems);
+    if (stopped()) {
+      output?.abandon();
+      return { ...refuse(all), publication, visible, editions: editions.value };
+    }
+    const interval = selectInterval({ ...sources, heads: content.heads });
+    const written = output?.commit((files) => describeManifest({ files, snapshot, interval }));
+    if (written !== undefined && options.keepIds !== true) writeIds(root, content.ids);
+    return {
+      ok: true,
+      problems: all,
+      publication,
+      visible,
+      editions: editions.value,
+      mails,
+      ...(written === undefined ? {} : { written }),
+    };
+  } catch (error) {
+    output?.abandon();
+    throw error;
+  }
+}
+
+function stops(problems: readonly Problem[], { strict }: BuildOptions): boolean {
+  return hasErrors(problems) || (strict === true && problems.length > 0);
+}
+
+function refuse(problems: readonly Problem[]): BuildResult {
+  return { ok: false, problems: [...problems].sort(compareProblems), mails: [] };
+}
+
+async function prepareTemplates(
+  snapshot: Snapshot,
+  { templates, cache }: BuildOptions,
+): ReturnType<typeof compileTemplates> {
+  // An empty publication has no digest; its templates may be as unfinished as they like.
+  if (snapshot.editions.length === 0) return { value: undefined, problems: [] };
+  return compileTemplates(templates, { publication: snapshot.publication, cache, loadMjml });
+}
+
+interface Sources {
+  readonly snapshot: Snapshot;
+  readonly content: Content;
+  readonly root: string;
+  readonly templates: DigestTemplates | undefined;
+}
+
+/** Every artifact, one at a time: rendered, handed on, and forgotten. */
+function* renderAll({ snapshot, content, root, templates }: Sources): Iterable<Artifact> {
+  yield* renderPages(snapshot);
+  for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
+    for (const { file, path, type } of head.assets)
+      yield { path, mediaType: type, body: readFileSync(join(root, file)), publish: true };
+  }
+  if (templates !== undefined)
+    for (const edition of snapshot.editions) yield* renderDigest(snapshot, edition, templates);
+  yield* renderFeeds(snapshot);
+  const report = { articles: content.readReports() };
+  yield {
+    path: 'report.json',
+    mediaType: 'application/json',
+    body: `${JSON.stringify(report, null, 1)}\n`,
+    publish: false,
+  };
+}
+
+interface Stage {
+  readonly gates: Gates;
+  readonly output: Output | undefined;
+  readonly problems: Problem[];
+}
+
+function stageArtifacts(artifacts: Iterable<Artifact>, { gates, output, problems }: Stage): readonly PartSize[] {
+  const mails: PartSize[] = [];
+  for (const artifact of artifacts) {
+    problems.push(...gates.pass(artifact));
+    if (/^editions\/[^/]+\/digest\.\w+$/.test(artifact.path))
+      mails.push({ path: artifact.path, bytes: Buffer.byteLength(artifact.body) });
+    output?.stage(artifact);
+  }
+  problems.push(...gates.close());
+  return mails;
+}

@@ -1,0 +1,62 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { openCanary } from './canary.ts';
+import { checkFeed, isFeed } from './feed.ts';
+import { checkDigest } from './mail.ts';
+import { checkPage } from './page.ts';
+import { checkEditionPage } from './page-edition.ts';
+import { openLinkCheck } from './page-links.ts';
+
+/** Eyes that did not write what they look at: every artifact passes them before any is written. */
+export interface Gates {
+  /** What is wrong with an artifact, as far as can be told by now. */
+  readonly pass: (artifact: Artifact) => readonly Problem[];
+  /** What can only be told when all have passed. */
+  readonly close: () => readonly Problem[];
+}
+
+/** The gates of one build; `hidden` are the articles that nobody may see yet. */
+export function openGates(snapshot: Snapshot, hidden: readonly ArticleHead[]): Gates {
+  const canary = openCanary(hidden, new Set(snapshot.articles.map((head) => head.title)));
+  const links = openLinkCheck(snapshot.publication);
+  const digests = gatherDigests(snapshot);
+  return {
+    pass: (artifact) => {
+      links.see(artifact);
+      // The report is private, and tells of every file that was read.
+      const leaks = artifact.path === 'report.json' ? [] : canary(artifact);
+      return [...leaks, ...checkByKind(artifact, snapshot), ...digests.pass(artifact)];
+    },
+    close: () => [...digests.close(), ...links.findProblems()],
+  };
+}
+
+function checkByKind(artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
+  if (isFeed(artifact)) return checkFeed(artifact, snapshot);
+  if (!artifact.mediaType.startsWith('text/html') || artifact.path.endsWith('/digest.html')) return [];
+  const edition = snapshot.editions.find(({ id }) => artifact.path === `editions/${id}/index.html`);
+  const twin = edition === undefined ? [] : checkEditionPage(artifact, edition, snapshot.publication);
+  return [...checkPage(artifact, snapshot.publication), ...twin];
+}
+
+// The parts of a digest are compared with each other, so they are held together until the next edition begins.
+function gatherDigests(snapshot: Snapshot): Gates {
+  let open: { readonly id: string; readonly parts: Artifact[] } | undefined;
+  const close = (): readonly Problem[] => {
+    const edition = snapshot.editions.find(({ id }) => id === open?.id);
+    const found = edition === undefined || open === undefined ? [] : checkDigest(open.parts, edition, snapshot);
+    open = undefined;
+    return found;
+  };
+  const pass = (artifact: Artifact): readonly Problem[] => {
+    const id = /^editions\/([^/]+)\/digest\.\w+$/.exec(artifact.path)?.[1];
+    if (id === undefined) return [];
+    const before = open !== undefined && open.id !== id ? close() : [];
+    open ??= { id, parts: [] };
+    open.parts.push(artifact);
+    return before;
+  };
+  return { pass, close };
+}

@@ -1,0 +1,23 @@
+import type { Problem } from './model/problem.ts';
+import type { Instant } from './model/time.ts';
+import { type Content, readContent } from './read/content.ts';
+import type { EditionSources } from './select/editions.ts';
+import { selectVisible, type VisibleArticles } from './select/visible.ts';
+
+/** A publication as of one instant: read, and split by what may be seen. */
+export interface Gathered {
+  readonly content: Content;
+  readonly visible: VisibleArticles;
+  /** What editions are selected from. */
+  readonly sources: EditionSources;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the tree and selects what a reader may see at `now`; only problems when the publication itself cannot be read. */
+export function gatherPublication(root: string, now: Instant): Gathered | { readonly problems: readonly Problem[] } {
+  const { value: content, problems } = readContent(root);
+  if (content === undefined) return { problems };
+  const visible = selectVisible(content.heads, now);
+  const { publication, editions: frozen } = content;
+  return { content, visible, sources: { heads: visible.listed, frozen, publication, now }, problems };
+}
