@@ -3,7 +3,6 @@ import { openCanary } from '../../src/gates/canary.ts';
 import { checkPage } from '../../src/gates/page.ts';
 import { checkEditionPage } from '../../src/gates/page-edition.ts';
 import { openLinkCheck } from '../../src/gates/page-links.ts';
-import { checkPages } from '../../src/gates/pages.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { renderPages } from '../../src/render/page/pages.ts';
@@ -85,15 +84,6 @@ test.each([
 ])('an edition page with %s', (_, body, expected) => {
   expect(body).not.toBe(good);
   expect(check(body)).toEqual(expected);
-});
-
-test('the gate of pages knows an edition by its path, and leaves the rest alone', () => {
-  const broken = good.replaceAll('AT&amp;T', 'BT');
-  expect(codes(checkPages({ ...editionPage(RICH), body: broken }, RICH))).toEqual(['page/story']);
-  expect(checkPages(editionPage(RICH), RICH)).toEqual([]);
-  expect(codes(checkPages(html(around('<script>1</script>')), RICH))).toEqual(['page/script']);
-  expect(checkPages(html('<script></script>', 'editions/2026-11-23/digest.html'), RICH)).toEqual([]);
-  expect(checkPages({ ...html('<script></script>'), mediaType: 'application/json' }, RICH)).toEqual([]);
 });
 
 test('a link to a page that is not written is named once', () => {

@@ -38,10 +38,10 @@ export async function openLane(server: MailServer, times: LaneTimes): Promise<La
   connection.on('error', () => {
     open = false;
   });
-  await call(connection, (done) => connection.connect(done));
+  await call((done) => connection.connect(done));
   const utf8 = /^250[ -]SMTPUTF8\b/im.test(String(connection.lastServerResponse));
   const { auth } = server;
-  if (auth !== undefined) await call(connection, (done) => connection.login(auth, done));
+  if (auth !== undefined) await call((done) => connection.login(auth, done));
   const close = (): void => {
     open = false;
     connection.quit();
@@ -81,21 +81,16 @@ function submit(connection: SMTPConnection, { from, to, bytes }: Submission): Pr
   });
 }
 
-function call(
-  connection: SMTPConnection,
-  start: (done: (error?: SMTPConnection.SMTPError | null) => void) => void,
-): Promise<void> {
+function call(start: (done: (error?: SMTPConnection.SMTPError | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: SMTPConnection.SMTPError): void => {
-      const message = `Connecting to the mail server: ${redactAnswer(cause.response ?? cause.message)}`;
-      reject(new SendFault('environment', 'smtp-unreachable', { message, cause }));
-    };
-    // A failed connect never calls back: it only emits.
-    connection.once('error', fail);
     start((error) => {
-      connection.off('error', fail);
-      if (error) return fail(error);
-      resolve();
+      if (!error) return resolve();
+      reject(
+        new SendFault('environment', 'smtp-unreachable', {
+          message: `Connecting to the mail server: ${redactAnswer(error.response ?? error.message)}`,
+          cause: error,
+        }),
+      );
     });
   });
 }

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import type { BuildOptions, BuildResult } from '../build.ts';
+import { resolveClock } from '../clock.ts';
+import { UsageFailure } from '../model/failure.ts';
+import { readTemplateFiles } from '../read/template-files.ts';
+import { formatAnnotations, formatProblems } from '../terminal/problems.ts';
+import { openCache } from '../write/cache.ts';
+import type { CommandContext, Option } from './command.ts';
+
+/** The options that `build` and `check` share. */
+export const BUILD_OPTIONS: Readonly<Record<string, Option>> = {
+  now: {
+    value: 'INSTANT',
+    help: 'build as of then: 2026-11-23T07:00:00+02:00 (default: SOURCE_DATE_EPOCH, the commit, the clock)',
+  },
+  strict: { help: 'warnings are errors (default where CI=true)' },
+  'no-strict': { help: 'warnings are only warnings, in CI too' },
+  format: { value: 'FORMAT', help: 'text (default) or json, on standard output' },
+  cache: { value: 'DIR', help: 'where compiled templates are kept (default: .latewire/cache)' },
+  root: { value: 'DIR', help: 'the folder that holds content/ (default: here)' },
+  verbose: { help: 'name every file that was written' },
+};
+
+/** The templates that come with the package, beside the compiled program. */
+export const SHIPPED_TEMPLATES: string = join(import.meta.dirname, '../../templates');
+
+/** What a build needs, from the words of the command line. Throws a {@link UsageFailure} for what makes no sense. */
+export function prepareBuild({ options, cwd, env, readSystemClock }: CommandContext): BuildOptions {
+  const root = resolve(cwd, options['root'] ?? '.');
+  const format = options['format'] ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    throw new UsageFailure('usage/format', `Unknown format "${format}".`, {
+      hint: 'Write --format text or --format json.',
+    });
+  const clock = resolveClock({ flag: options['now'], epoch: env['SOURCE_DATE_EPOCH'], root, readSystemClock });
+  return {
+    root,
+    now: clock.now,
+    templates: readTemplateFiles([SHIPPED_TEMPLATES, join(root, 'templates')]),
+    cache: openCache(resolve(root, options['cache'] ?? '.latewire/cache')),
+    strict: options['no-strict'] === undefined && (options['strict'] !== undefined || env['CI'] === 'true'),
+  };
+}
+
+/** Shows the problems of a build where its reader looks: as JSON, as text, and beside the lines of a pull request. */
+export function printProblems({ problems }: BuildResult, { env, options, print, warn, style }: CommandContext): void {
+  if (options['format'] === 'json') return;
+  if (problems.length > 0) warn(`${formatProblems(problems, style)}\n`);
+  if (env['GITHUB_ACTIONS'] === 'true') print(formatAnnotations(problems));
+}
