@@ -42,7 +42,7 @@ export function readHtml(html: string): SeenHtml {
     if (address !== undefined) links.push(decodeEntities(address));
   }
   pieces.push(html.slice(position));
-  return { text: flattenText(decodeEntities(pieces.join(''))), links };
+  return { text: flattenText(decodeEntities(withoutComments(pieces.join('')))), links };
 }
 
 /** Every run of spaces one space, and what only steers the direction of text gone: for comparing. */
@@ -56,4 +56,16 @@ export function flattenText(text: string): string {
 /** The same without any space: lines of scripts without spaces may be broken anywhere. */
 export function squashText(text: string): string {
   return flattenText(text).replaceAll(' ', '');
+}
+
+// What Outlook alone reads is no part of what is seen.
+function withoutComments(text: string): string {
+  let kept = '';
+  let position = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', position)) {
+    kept += text.slice(position, start);
+    const end = text.indexOf('-->', start + 4);
+    position = end === -1 ? text.length : end + 3;
+  }
+  return kept + text.slice(position);
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../../model/edition.ts';
 import { PERSONAL } from '../../model/personal.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { joinUrl } from '../../model/url.ts';
+import { isolateText } from './isolate-text.ts';
 import { choosePreheader, chooseSubject, padPreheader } from './preheader.ts';
 import { type StoryExtent, sideOf, viewStory } from './story-view.ts';
 import type { DigestView, StoryView } from './view.ts';
@@ -62,7 +63,10 @@ export function viewEdition(
     stories,
     more: undefined,
     links: listLinks(all, marks),
-    words: { ...words.phrases, why: sayPhrase(words.phrases.why, { title: publication.title }) },
+    words: {
+      ...words.phrases,
+      why: sayPhrase(words.phrases.why, { title: isolateText(publication.title, publication.direction) }),
+    },
   };
   const cutTo = (count: number): DigestView => {
     const shown = stories.slice(0, count);

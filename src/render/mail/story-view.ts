@@ -7,6 +7,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { type Html, markHtml } from '../../model/text.ts';
 import { adaptBlock, fitWidth } from './adapt-body.ts';
 import { cutText } from './excerpt.ts';
+import { isolateText } from './isolate-text.ts';
 import { isOwnHost } from './own-host.ts';
 import type { ImageView, RelatedView, StoryView } from './view.ts';
 import { sayDate, sayList, sayPhrase, type Words } from './words.ts';
@@ -53,7 +54,7 @@ export function viewStory(head: ArticleHead, number: number, context: StoryConte
     mark: markOf(head.url),
     kicker: head.kicker ?? head.section,
     deck: head.deck,
-    byline: sayByline(head, words),
+    byline: sayByline(head, context),
     date: day(head.published) === day(edition.date) ? undefined : day(head.published),
     language: head.language,
     direction: head.direction,
@@ -63,7 +64,7 @@ export function viewStory(head: ArticleHead, number: number, context: StoryConte
     thumbnail: viewImage(head.lead, context, THUMBNAIL),
     body: showsBody ? body.html : undefined,
     paragraphs: showsBody ? body.paragraphs : [],
-    excerpt: head.deck === undefined && !showsBody ? cutText(body.opening, EXCERPT_LENGTH) || undefined : undefined,
+    excerpt: head.deck === undefined ? cutText(body.opening, EXCERPT_LENGTH) || undefined : undefined,
     cut: (showsBody ? body.cut : true) ? 1 : undefined,
     listen: head.audio?.title === undefined ? undefined : sayPhrase(words.phrases.listen, { title: head.audio.title }),
     credits: showsBody && !body.cut ? head.credits : [],
@@ -106,12 +107,13 @@ function showBody(
   };
 }
 
-function sayByline(head: ArticleHead, words: Words): string | undefined {
-  const names = head.authors.map(({ name }) => name);
-  const parts = [
-    names.length > 0 ? sayPhrase(words.phrases.by, { names: sayList(names, words) }) : undefined,
-    head.agency ?? head.publisher,
-  ];
+// Names may be written in any script; the words around them are the publication's.
+function sayByline(head: ArticleHead, { words, snapshot }: StoryContext): string | undefined {
+  const { direction } = snapshot.publication;
+  const names = head.authors.map(({ name }) => isolateText(name, direction));
+  const by = names.length > 0 ? sayPhrase(words.phrases.by, { names: sayList(names, words) }) : undefined;
+  const outlet = head.agency ?? head.publisher;
+  const parts = [by, outlet === undefined ? undefined : isolateText(outlet, direction)];
   return parts.filter((part) => part !== undefined).join(' · ') || undefined;
 }
 
@@ -119,8 +121,7 @@ function viewImage(image: Image | undefined, context: StoryContext, limit: numbe
   if (image === undefined) return undefined;
   const shown = image.url !== undefined && isOwnHost(image.url, context.snapshot.publication) ? image.url : undefined;
   const size = image.width && image.height ? fitWidth({ width: image.width, height: image.height }, limit) : undefined;
-  const credit =
-    image.credit === undefined ? undefined : sayPhrase(context.words.phrases.photo, { name: image.credit });
+  const credit = image.credit === undefined ? undefined : sayCredit(image.credit, context);
   if (shown === undefined && image.caption === undefined && credit === undefined) return undefined;
   return {
     url: shown,
@@ -130,6 +131,10 @@ function viewImage(image: Image | undefined, context: StoryContext, limit: numbe
     caption: image.caption,
     credit,
   };
+}
+
+function sayCredit(name: string, { words, snapshot }: StoryContext): string {
+  return sayPhrase(words.phrases.photo, { name: isolateText(name, snapshot.publication.direction) });
 }
 
 // The same headline twice, or the story itself among its own, says nothing to a reader.

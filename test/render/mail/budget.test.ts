@@ -127,7 +127,8 @@ describe.each(readThemes())('theme %s', (theme) => {
     ];
     const body = String(html?.body);
     expect(Buffer.byteLength(body)).toBeLessThan(100_000);
-    expect(body).toContain('Continue reading');
+    // The link list shows no story's text.
+    if (theme !== 'links') expect(body).toContain('Continue reading');
     expect(body).toContain('https://latewire.example/unsubscribe');
     expect(body).toContain('Story number 2');
   });
