@@ -53,13 +53,20 @@ function folderOf(path: string): string {
 }
 
 function toPath(href: string | undefined, page: string, base: string): string | undefined {
-  if (href === undefined || href.startsWith('#') || !URL.canParse(href, page)) return undefined;
+  if (href === undefined || href.startsWith('#') || isElsewhere(href, base) || !URL.canParse(href, page)) {
+    return undefined;
+  }
   const url = new URL(href, page);
   url.hash = '';
   url.search = '';
   if (!url.href.startsWith(base)) return undefined;
   const path = decode(url.href.slice(base.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+// Without parsing it: the address of another site, which is what most links of a text are.
+function isElsewhere(href: string, base: string): boolean {
+  return /^https?:/.test(href) && !href.startsWith(base);
 }
 
 function decode(path: string): string {
