@@ -1,113 +1,124 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Asset, Image } from '../model/article.ts';
+import { basename, dirname, join } from 'node:path';
+import type { Asset } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
-import { joinUrl, parseUrl, type Url } from '../model/url.ts';
-import type { ArticleDraft } from './draft.ts';
-import type { GivenImage } from './front-matter-schema.ts';
+import type { ArticleContext } from './article-context.ts';
+import { type ArticleSource, complainAt } from './article-source.ts';
 import { type ImageFacts, measureImage } from './measure-image.ts';
-import { omitAbsent } from './omit-absent.ts';
+import { readStart } from './text-file.ts';
 
-/** Where files beside an article are read and published. */
-export interface AssetPlaces {
-  /** The folder that holds `content/`. */
-  readonly root: string;
-  /** The address of the front page. */
-  readonly home: Url;
-}
-
-/** A file beside an article: where it goes, and what its bytes say. */
-interface MeasuredAsset {
-  readonly asset: Asset;
-  readonly url: Url;
+/** A file that is published with an article, measured. */
+export interface MeasuredAsset extends Asset {
   readonly facts: ImageFacts;
+  readonly name: string;
 }
 
-/** The files that are published with an article, its lead picture measured, and what is wrong with them. */
-export interface AssetReading {
-  readonly assets: readonly Asset[];
-  readonly lead: Image | undefined;
-  readonly problems: readonly Problem[];
-}
+// A camera's preview and colour profile stand before the size of a JPEG.
+const HEAD_BYTES = 256 * 1024;
+/** The widest and tallest picture that is published, in pixels: a mail client decodes it whole. */
+const MAX_PIXELS = 20_000;
 
-/** Measures the files of a bundle and the lead picture, from their bytes. */
-export function readAssets(draft: ArticleDraft, places: AssetPlaces): AssetReading {
+/** The files of a bundle that readers can be shown, by name; the rest of the folder is told of. */
+export function readAssets(
+  files: readonly string[],
+  { folder, root }: Pick<ArticleContext, 'root'> & { readonly folder: string },
+): { readonly assets: readonly MeasuredAsset[]; readonly problems: readonly Problem[] } {
+  const assets: MeasuredAsset[] = [];
   const problems: Problem[] = [];
-  const measured = new Map<string, MeasuredAsset>();
-  const given = draft.given.lead ?? draft.given.image;
-  const leadFile = localName(given);
-  for (const name of new Set([...draft.beside, ...(leadFile === undefined ? [] : [leadFile])])) {
-    const found = measureAsset(draft, name, places);
-    if ('code' in found) {
-      // Notes and drafts may stand in a bundle; only what is asked for by name has to be publishable.
-      if (name === leadFile) problems.push(found);
-    } else measured.set(name, found);
+  for (const file of files) {
+    const name = basename(file);
+    const start = readStart(join(root, file), HEAD_BYTES);
+    if (typeof start === 'string') {
+      problems.push({
+        code: 'asset/unreadable',
+        severity: 'error',
+        file,
+        message: `this file cannot be read: ${start}.`,
+      });
+      continue;
+    }
+    const facts = measureImage(start.bytes);
+    if (facts === undefined) problems.push(describeUnknown(file, start.bytes));
+    else if (Math.max(facts.width ?? 0, facts.height ?? 0) > MAX_PIXELS) problems.push(describeHuge(file, facts));
+    else {
+      if (!endsAs(name, facts.type)) problems.push(describeEnding(file, facts));
+      assets.push({ file, path: `${folder}${name}`, type: facts.type, length: start.length, facts, name });
+    }
   }
-  const lead = given === undefined ? draft.fields.lead : describeLead(given, { draft, places, problems, measured });
-  return { assets: [...measured.values()].map(({ asset }) => asset), lead, problems };
+  return { assets, problems };
 }
 
-interface LeadContext {
-  readonly draft: ArticleDraft;
-  readonly places: AssetPlaces;
-  readonly problems: Problem[];
-  readonly measured: ReadonlyMap<string, MeasuredAsset>;
+/** Where a file that an article names stands, relative to the publication's folder; `undefined` outside the article's folder. */
+export function fileBeside(source: ArticleSource, address: string): string | undefined {
+  const name = decodeName(address.replace(/^\.\//, ''));
+  return name === undefined || name === '' || /[/\\]|^\.\.?$/.test(name)
+    ? undefined
+    : `${dirname(source.article.file)}/${name}`;
 }
 
-function describeLead(given: GivenImage, { draft, places, problems, measured }: LeadContext): Image {
-  const words = omitAbsent<Image>({
-    alt: given.alt ?? draft.fields.lead?.alt,
-    caption: given.caption ?? draft.fields.lead?.caption,
-    credit: given.credit ?? draft.fields.lead?.credit,
-  });
-  const name = localName(given);
-  if (name !== undefined) {
-    const own = measured.get(name);
-    if (own === undefined) return words;
-    const { facts, asset, url } = own;
-    return { ...words, url, ...facts, length: asset.length };
+function decodeName(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address.replace(/[?#].*$/, ''));
+  } catch {
+    return undefined;
   }
-  const address = given.url ?? given.src;
-  if (address === undefined) return words;
-  const url = address.startsWith('//') ? undefined : parseUrl(address, places.home);
-  if (url === undefined || url.startsWith('mailto:')) {
-    problems.push({
-      code: 'article/url',
-      severity: 'error',
-      file: `content/${draft.file}`,
-      message: `the lead picture's address "${address}" is no web address.`,
-      hint: 'Write https://…, or the name of a file beside the article.',
-    });
-    return words;
-  }
-  return { ...words, url };
 }
 
-function localName(given: GivenImage | undefined): string | undefined {
-  const address = given?.url ?? given?.src;
-  if (address === undefined || /^([a-z][a-z0-9+.-]*:|\/)/i.test(address)) return undefined;
-  return address.replace(/^\.\//, '');
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  'image/png': /\.png$/i,
+  'image/jpeg': /\.jpe?g$/i,
+  'image/gif': /\.gif$/i,
+  'image/webp': /\.webp$/i,
+  'image/avif': /\.avif$/i,
+  'image/svg+xml': /\.svg$/i,
+};
+
+function endsAs(name: string, type: string): boolean {
+  return ENDINGS[type]?.test(name) ?? true;
 }
 
-function measureAsset(draft: ArticleDraft, name: string, { root, home }: AssetPlaces): MeasuredAsset | Problem {
-  const file = `content/${dirname(draft.file)}/${name}`;
-  const refuse = (message: string, hint: string): Problem => ({
-    code: 'article/asset',
+function describeUnknown(file: string, bytes: Buffer): Problem {
+  const svg = /<svg[\s>]/i.test(bytes.toString('latin1', 0, 4096));
+  return {
+    severity: 'warning',
+    file,
+    code: svg ? 'asset/svg' : 'asset/unknown-type',
+    message: svg
+      ? 'an SVG picture may hold programs and no mail client shows it; not published.'
+      : 'this is no picture, recording or PDF by its first bytes; not published.',
+    hint: svg ? 'Save it as PNG.' : 'Take it out of the folder, or give its name a dot in front.',
+  };
+}
+
+function describeHuge(file: string, facts: ImageFacts): Problem {
+  return {
     severity: 'error',
-    file: `content/${draft.file}`,
-    message,
-    hint,
-  });
-  if (name.split('/').includes('..') || /[\\\0]/.test(name))
-    return refuse(`"${name}" is not beside the article.`, 'Put the file into the article’s own folder.');
-  const stat = statSync(join(root, file), { throwIfNoEntry: false });
-  if (stat?.isFile() !== true) return refuse(`there is no file ${file}.`, 'Put it there, or name one that is.');
-  const facts = measureImage(readFileSync(join(root, file)));
-  if (facts === undefined)
-    return refuse(
-      `${file} is no picture, sound or PDF by its bytes.`,
-      'Use PNG, JPEG, GIF, WebP, MP3, M4A, Ogg or PDF.',
-    );
-  const path = `articles/${draft.slug}/${name}`;
-  return { asset: { file, path, type: facts.type, length: stat.size }, url: joinUrl(home, path), facts };
+    file,
+    code: 'asset/too-large',
+    message: `this picture has ${facts.width} × ${facts.height} pixels; readers' programs fail on it.`,
+    hint: 'Scale it down: 2400 pixels in width are enough for every screen.',
+  };
+}
+
+function describeEnding(file: string, facts: ImageFacts): Problem {
+  return {
+    severity: 'warning',
+    file,
+    code: 'asset/wrong-ending',
+    message: `by its bytes this is ${facts.type}, which its name does not say: web servers go by the name.`,
+    hint: `Give it the ending of ${facts.type}, here and in the article.`,
+  };
+}
+
+/** An asset that a front matter names, or why there is none. */
+export function findAsset(
+  source: ArticleSource,
+  address: string,
+  { assets, path }: { readonly assets: readonly MeasuredAsset[]; readonly path: readonly PropertyKey[] },
+): { readonly asset?: MeasuredAsset; readonly problem?: Problem } {
+  const file = fileBeside(source, address);
+  const asset = assets.find((one) => one.file === file);
+  if (asset !== undefined) return { asset };
+  const message = `"${address}" is neither a web address nor a picture or recording beside this article.`;
+  const hint = `Put the file into ${dirname(source.article.file)}/, or write an address that starts with https://.`;
+  return { problem: complainAt(source, path, { code: 'article/no-such-file', message, hint }) };
 }

@@ -1,176 +1,117 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleFields, ArticleHead } from '../model/article.ts';
+import type { Body } from '../model/body.ts';
 import type { FrozenEdition } from '../model/edition.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
-import { readMarkdownBody } from './article-body.ts';
-import { readAssets } from './assets.ts';
-import { decodeText } from './decode.ts';
-import { type ArticleDraft, makeDraft } from './draft.ts';
-import { readEditionFile } from './edition-file.ts';
-import { type FrontMatterReading, readFrontMatter } from './front-matter.ts';
-import { completeHead, findSlugClashes } from './heads.ts';
-import { formatLedger, readLedger, settleIds } from './ids.ts';
-import { type HeadWithRefs, linkRelated } from './link-related.ts';
-import { readPasted } from './pasted.ts';
+import type { ArticleContext } from './article-context.ts';
+import { type ArticleFile, listArticleFiles } from './article-files.ts';
+import { type ArticleSource, readSource } from './article-source.ts';
+import { readMarkdownBody } from './body.ts';
+import type { ArticleDraft } from './draft.ts';
+import { joinDrafts } from './drafts.ts';
+import { readEditions } from './editions.ts';
+import { readHead } from './head.ts';
+import { readPastedSource } from './pasted.ts';
 import { readPublication } from './publication.ts';
-import { readRelatedList } from './related-list.ts';
-import { type ArticleFile, readBytes, walkArticles } from './walk.ts';
-import { listEditionFiles } from './walk-editions.ts';
+import { readTextFile } from './text-file.ts';
 
-/** A publication as it stands on disk: the heads of all articles, and the way to their texts. */
+/** Everything in `content/`: heads at once, texts when they are asked for. */
 export interface Content {
   readonly publication: Publication;
-  /** All of them, drafts too. */
+  /** All of them, drafts too, in the order of their files. */
   readonly heads: readonly ArticleHead[];
   readonly editions: readonly FrozenEdition[];
-  /** Reads an article's text. Problems of pasted text were told with its head. */
+  /** Reads the article's text from its file. */
   readonly openArticle: (head: ArticleHead) => Result<Article>;
-  /** Of every pasted article, in file order. */
+  /** What became of each line of every pasted article, in the order of their files. */
   readonly readReports: () => readonly ReadingReport[];
-  /** The new text of `content/ids.json`; empty when it stays. */
+  /** The new text of `content/ids.json`; empty when it stays as it is. */
   readonly ids: string;
 }
 
-const PUBLICATION = 'content/publication.yaml';
-const LEDGER = 'content/ids.json';
-
-/** Reads the publication under `root`, the folder that holds `content/`; `undefined` when its own file cannot be read. */
+/** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
 export function readContent(root: string): Result<Content | undefined> {
-  const problems: Problem[] = [];
-  const publicationText = readText(root, PUBLICATION, problems);
-  if (publicationText === undefined)
-    return { value: undefined, problems: problems.length > 0 ? problems : [noPublication()] };
-  const read = readPublication(publicationText, PUBLICATION);
-  problems.push(...read.problems);
-  const publication = read.value;
-  if (publication === undefined) return { value: undefined, problems };
-  const walk = walkArticles(join(root, 'content'));
-  problems.push(...walk.problems);
-  const drafts = walk.articles.flatMap((found): readonly ArticleDraft[] => {
-    const list = walk.lists.get(found.file.replace(/\.\w+$/, ''));
-    const listed = list === undefined ? [] : readRelatedList(readText(root, `content/${list}`, problems) ?? '', list);
-    const draft = readDraft(found, { root, publication, problems, listed });
-    return draft === undefined ? [] : [draft];
-  });
-  const before = existsSync(join(root, LEDGER)) ? (readText(root, LEDGER, problems) ?? '') : '';
-  const known = readLedger(before === '' ? '{}' : before, LEDGER);
-  problems.push(...known.problems);
-  const settled = settleIds(drafts.map(requestOf), known.ledger, publication.tagAuthority);
-  problems.push(...settled.problems);
-  const { heads, problems: found } = settleHeads(drafts, { root, publication, ids: settled.ids });
-  problems.push(...found);
-  const editions = readEditions(root, publication, problems);
-  const after = formatLedger(settled.ledger);
-  return {
-    value: {
-      publication,
-      heads,
-      editions,
-      openArticle: (head) => openArticle(root, head, publication),
-      readReports: () => drafts.flatMap(({ report }) => (report === undefined ? [] : [report])),
-      ids: after === before || settled.ledger.size === 0 ? '' : after,
-    },
-    problems,
+  const told: Problem[] = [];
+  const publication = openPublication(root, told);
+  if (publication === undefined) return { value: undefined, problems: told };
+  const context: ArticleContext = { root, publication };
+  const listed = existsSync(join(root, 'content/articles'))
+    ? listArticleFiles(root, 'content/articles')
+    : { value: [], problems: [] };
+  const drafts: ArticleDraft[] = [];
+  told.push(...listed.problems);
+  for (const article of listed.value) {
+    const { value, problems } = readDraft(article, context);
+    told.push(...problems);
+    if (value !== undefined) drafts.push(value);
+  }
+  const { heads, ids, problems } = joinDrafts(drafts, context);
+  const editions = readEditions(root, publication.timeZone);
+  told.push(...problems, ...editions.problems);
+  const files = new Map(listed.value.map((article) => [article.file, article]));
+  const value: Content = {
+    publication,
+    heads,
+    ids,
+    editions: editions.value,
+    openArticle: (head) => openArticle(head, files.get(head.file), context),
+    readReports: () => readReports(listed.value, context),
   };
+  return { value, problems: told };
 }
 
-interface DraftContext {
-  readonly root: string;
-  readonly publication: Publication;
-  readonly problems: Problem[];
-  readonly listed: ArticleFields['related'];
-}
-
-function readDraft(
-  { file, beside }: ArticleFile,
-  { root, publication, problems, listed }: DraftContext,
-): ArticleDraft | undefined {
-  const text = readText(root, `content/${file}`, problems);
+function openPublication(root: string, told: Problem[]): Publication | undefined {
+  const file = 'content/publication.yaml';
+  const { value: text, problems } = readTextFile(root, file);
+  told.push(...problems.map((problem) => (existsSync(join(root, file)) ? problem : { ...problem, ...MISSING })));
   if (text === undefined) return undefined;
-  const matter = readFrontMatter(text, `content/${file}`);
-  problems.push(...matter.problems);
-  // What stands under a front matter that cannot be read is not judged: its overrides are not known.
-  if (matter.problems.length > 0) return undefined;
-  const pasted = file.endsWith('.txt') ? readPasted(matter.value, { file: `content/${file}`, publication }) : undefined;
-  problems.push(...(pasted?.problems ?? []));
-  const found = pasted?.fields ?? findTitle(matter.value);
-  const made = makeDraft({ file, beside, matter: matter.value, found, listed, report: pasted?.report, publication });
-  problems.push(...made.problems);
-  return made.draft;
+  const read = readPublication(text, file);
+  told.push(...read.problems);
+  return read.value;
 }
 
-// A Markdown file without a title in its front matter names itself in a first-level heading.
-function findTitle({ given, rest }: FrontMatterReading): Partial<ArticleFields> {
-  if (given.title !== undefined) return {};
-  const title = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(rest.slice(0, 2_000))?.[1];
-  return title === undefined ? {} : { title };
+const MISSING = {
+  code: 'publication/missing',
+  message: 'there is no such file, and a publication needs one.',
+  hint: 'Start with  latewire init , or write three lines:\ntitle: …\nurl: https://…\ntimeZone: Europe/Lisbon',
+} satisfies Partial<Problem>;
+
+function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
+  const { value: source, problems } = readSource(context.root, article);
+  if (source === undefined) return { value: undefined, problems };
+  const stated = readStated(source, context);
+  const head = readHead(source, stated.value, context);
+  return { value: head.value, problems: [...problems, ...stated.problems, ...head.problems] };
 }
 
-function requestOf({ file, fields, given }: ArticleDraft): Parameters<typeof settleIds>[0][number] {
-  return { file, title: fields.title, given: given.id, formerId: given.formerId };
+function readStated(source: ArticleSource, context: ArticleContext): Result<Partial<ArticleFields>> {
+  if (source.article.kind !== 'paste') return { value: {}, problems: [] };
+  const { fields, problems } = readPastedSource(source, context);
+  return { value: fields, problems };
 }
 
-function settleHeads(
-  drafts: readonly ArticleDraft[],
-  at: { readonly root: string; readonly publication: Publication; readonly ids: ReadonlyMap<string, string> },
-): { readonly heads: readonly ArticleHead[]; readonly problems: readonly Problem[] } {
-  const { root, publication, ids } = at;
-  const problems: Problem[] = [];
-  const whole: HeadWithRefs[] = [];
-  for (const draft of drafts) {
-    const { assets, lead, problems: odd } = readAssets(draft, { root, home: publication.url });
-    const { head, problems: lacking } = completeHead(draft, {
-      id: ids.get(draft.file) ?? '',
-      assets,
-      lead,
-      publication,
-    });
-    problems.push(...odd, ...lacking);
-    if (head !== undefined) whole.push({ head, refs: draft.refs });
-  }
-  const linked = linkRelated(whole);
-  problems.push(...linked.problems, ...findSlugClashes(linked.heads));
-  return { heads: linked.heads, problems };
+function openArticle(head: ArticleHead, article: ArticleFile | undefined, context: ArticleContext): Result<Article> {
+  const { value: source, problems } =
+    article === undefined ? { value: undefined, problems: [] } : readSource(context.root, article);
+  // What a file has to say of itself was said with its head: only its disappearance is new.
+  if (source === undefined) return { value: { ...head, body: [] }, problems };
+  const body = readBody(source, head, context);
+  return { value: { ...head, body: body.value }, problems: body.problems };
 }
 
-function openArticle(root: string, head: ArticleHead, publication: Publication): Result<Article> {
-  const problems: Problem[] = [];
-  const matter = readFrontMatter(readText(root, head.file, problems) ?? '', head.file).value;
-  if (head.file.endsWith('.txt'))
-    return { value: { ...head, body: readPasted(matter, { file: head.file, publication }).body }, problems: [] };
-  const { value: body, problems: found } = readMarkdownBody(matter.rest, head, publication.url);
-  return { value: { ...head, body }, problems: [...problems, ...found] };
+function readBody(source: ArticleSource, head: ArticleHead, context: ArticleContext): Result<Body> {
+  if (source.article.kind === 'paste') return { value: readPastedSource(source, context).body, problems: [] };
+  const files = new Map(head.assets.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1), path]));
+  return readMarkdownBody(source, { url: head.url, home: context.publication.url, files });
 }
 
-function readEditions(root: string, { timeZone }: Publication, problems: Problem[]): readonly FrozenEdition[] {
-  return listEditionFiles(root).flatMap((file) => {
-    const read = readEditionFile(readText(root, file, problems) ?? '', { file, timeZone });
-    problems.push(...read.problems);
-    return read.value === undefined ? [] : [read.value];
+function readReports(articles: readonly ArticleFile[], context: ArticleContext): readonly ReadingReport[] {
+  return articles.flatMap((article) => {
+    if (article.kind !== 'paste') return [];
+    const { value: source } = readSource(context.root, article);
+    return source === undefined ? [] : [readPastedSource(source, context).report];
   });
-}
-
-function readText(root: string, file: string, problems: Problem[]): string | undefined {
-  if (!existsSync(join(root, file))) return undefined;
-  const bytes = readBytes(join(root, file), file);
-  if ('code' in bytes) {
-    problems.push(bytes);
-    return undefined;
-  }
-  const { value, problems: found } = decodeText(bytes, file);
-  problems.push(...found);
-  return value;
-}
-
-function noPublication(): Problem {
-  return {
-    code: 'publication/missing',
-    severity: 'error',
-    file: PUBLICATION,
-    message: 'there is no publication here.',
-    hint: 'Run Latewire in the folder that holds content/, name it with --root DIR, or start one:  latewire init my-paper',
-  };
 }

@@ -3,7 +3,7 @@ import { fromWallTime, type Instant, toInstant } from '../model/time.ts';
 /** A date that was read, or why it was not. */
 export type ReadDate =
   | { readonly kind: 'instant'; readonly instant: Instant }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
 
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
@@ -42,8 +42,22 @@ function atOffset(figures: Parameters<typeof fromWallTime>[0], offset: string): 
 }
 
 function refuse(text: string): ReadDate {
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text)) return { kind: 'refused', reason: `"${text}" may mean two days` };
-  if (/\d{2}:\d{2}.*[A-Z]{2,5}$/.test(text))
-    return { kind: 'refused', reason: `the zone in "${text}" is used by several countries` };
-  return { kind: 'refused', reason: `"${text}" is no date` };
+  const shown = JSON.stringify(text.slice(0, 64));
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  if (figures !== null) {
+    const [, a = '', b = '', year = ''] = figures.map((figure) => figure.padStart(2, '0'));
+    const days = [`${year}-${b}-${a}`, `${year}-${a}-${b}`].filter((day) => readDate(day, 'UTC').kind === 'instant');
+    const reason = days.length > 1 ? `${shown} may mean two days` : `${shown} is not written as a date`;
+    return { kind: 'refused', reason, hint: `Write which one you mean: ${days.join(' or ')}.` };
+  }
+  const zone = /\d{1,2}:\d{2}.*\s([A-Z]{2,5})$/.exec(text.slice(0, 64))?.[1];
+  if (zone !== undefined) {
+    const hint = 'Write the offset instead: 2026-11-23T07:00:00+02:00.';
+    return {
+      kind: 'refused',
+      reason: `the zone ${zone} in ${shown} means different hours in different countries`,
+      hint,
+    };
+  }
+  return { kind: 'refused', reason: `${shown} is no date` };
 }

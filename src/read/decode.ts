@@ -1,19 +1,28 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem, Result } from '../model/problem.ts';
-
-/** The largest content file that is read, in bytes: a book fits, a mistaken video does not. */
-export const MAX_FILE_BYTES: number = 4 * 1024 * 1024;
 
 /** Bytes as text: strict UTF-8, or UTF-16 with a byte order mark; line ends as LF; characters that no output can carry reported and removed. */
 export function decodeText(bytes: Uint8Array, file: string): Result<string | undefined> {
   const encoding = encodingOf(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return { value: undefined, problems: [notDecodable(bytes, file, encoding)] };
-  }
+  const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
+  if (text === undefined) return { value: undefined, problems: [notDecodable(bytes, file, encoding)] };
   const lined = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return removeIllegal(lined, file);
+}
+
+// Checking and then converting is several times faster than a fatal TextDecoder on files of a few kilobytes.
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

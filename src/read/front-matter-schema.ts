@@ -81,6 +81,7 @@ const schema = z.strictObject({
     })
     .optional(),
   related: listOf(related).optional(),
+  'related+': listOf(related).optional(),
   publishAt: words.optional(),
   expiresAt: words.optional(),
   draft: flag.optional(),
@@ -130,6 +131,7 @@ export interface FrontMatter {
   readonly image?: GivenImage | undefined;
   readonly audio?: GivenAudio | undefined;
   readonly related?: readonly GivenRelated[] | undefined;
+  readonly 'related+'?: readonly GivenRelated[] | undefined;
   readonly publishAt?: string | undefined;
   readonly expiresAt?: string | undefined;
   readonly draft?: boolean | undefined;

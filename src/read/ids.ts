@@ -49,10 +49,10 @@ export function readLedger(
   return { ledger: new Map(), problems: [broken(file, 'the ledger of ids is not a map of files to ids.')] };
 }
 
-/** The text of the ledger, sorted by file, so that two branches that add articles merge. */
+/** The text of the ledger: sorted by path, so that two branches that add articles merge. */
 export function formatLedger(ledger: IdLedger): string {
   const sorted = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify(Object.fromEntries(sorted.map(([file, { id, title }]) => [file, { id, title }])), null, 2)}\n`;
+  return sorted.length === 0 ? '' : `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }
 
 /**

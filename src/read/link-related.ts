@@ -1,92 +1,108 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { RelatedHeadline } from '../model/related.ts';
 import { foldText } from '../model/text.ts';
+import type { ArticleContext } from './article-context.ts';
+import { complainAt, readSource } from './article-source.ts';
+import type { ArticleDraft } from './draft.ts';
 
-/** A head with the references that its related headlines make, by position. */
-export interface HeadWithRefs {
-  readonly head: ArticleHead;
-  readonly refs: readonly (string | undefined)[];
+interface Links {
+  readonly byTitle: ReadonlyMap<string, readonly ArticleHead[]>;
+  readonly find: (ref: string) => ArticleHead | undefined;
+  readonly complain: (
+    path: readonly PropertyKey[],
+    complaint: { readonly code: string; readonly message: string; readonly hint: string },
+  ) => void;
 }
 
-/** Links related headlines to this publication's own articles: those that name one with `ref`, and those that bear its title. A tie is a problem, never a guess. */
-export function linkRelated(all: readonly HeadWithRefs[]): {
-  readonly heads: readonly ArticleHead[];
-  readonly problems: readonly Problem[];
-} {
+/** Links each related headline that names an article of this publication, by `ref` or by its very title, to that article; a tie is a problem. */
+export function linkRelated(
+  heads: readonly ArticleHead[],
+  drafts: readonly ArticleDraft[],
+  context: ArticleContext,
+): Result<readonly ArticleHead[]> {
   const problems: Problem[] = [];
-  // Titles are folded only when some headline could be linked: most publications link by address.
-  const open = all.some(({ head }) => head.related.some(({ url }) => url === undefined));
-  const byTitle = open ? group(all, ({ head }) => [foldText(head.title)]) : new Map<string, readonly ArticleHead[]>();
-  const withRefs = all.some(({ refs }) => refs.some((ref) => ref !== undefined));
-  const byName = withRefs ? group(all, ({ head }) => namesOf(head)) : new Map<string, readonly ArticleHead[]>();
-  const heads = all.map(({ head, refs }) => {
-    if (!head.related.some((one, index) => one.url === undefined || refs[index] !== undefined)) return head;
-    const related = head.related.flatMap((one, index): readonly RelatedHeadline[] => {
-      const ref = refs[index];
-      const matches = (ref === undefined ? byTitle.get(foldText(one.title)) : byName.get(ref)) ?? [];
-      const others = matches.filter(
-        (match) => match !== head && !match.draft && match.publishAt === undefined && match.expiresAt === undefined,
-      );
-      if (ref !== undefined && others.length !== 1) problems.push(unresolved(head, ref, others));
-      if (ref === undefined && one.url === undefined && others.length > 1) problems.push(tie(head, one, others));
-      const [match] = others;
-      if (others.length !== 1 || match === undefined || one.url !== undefined) return one.title === '' ? [] : [one];
-      return [{ ...one, title: one.title === '' ? match.title : one.title, url: match.url }];
+  const byTitle = groupByTitle(heads);
+  let find: Links['find'] | undefined;
+  const value = heads.map((head, index): ArticleHead => {
+    const draft = drafts[index];
+    if (draft === undefined || head.related.length === 0) return head;
+    const complain: Links['complain'] = (path, complaint) => {
+      const { value: source } = readSource(context.root, draft.article);
+      if (source !== undefined) problems.push(complainAt(source, path, complaint));
+    };
+    const related = head.related.flatMap((headline, at): readonly RelatedHeadline[] => {
+      const ref = draft.refs.get(at);
+      find ??= ref === undefined ? undefined : makeFinder(heads);
+      const linked =
+        ref === undefined
+          ? linkByTitle(headline, { head, byTitle, complain, at })
+          : linkByRef(headline, ref, { find: find ?? (() => undefined), complain, at });
+      return linked === undefined || linked.url === head.url ? [] : [linked];
     });
     return { ...head, related };
   });
-  return { heads, problems };
+  return { value, problems };
 }
 
-function namesOf(head: ArticleHead): readonly string[] {
-  return [
-    ...new Set([
-      head.id,
-      head.slug,
-      head.file,
-      head.file.replace(/^content\//, ''),
-      head.file.replace(/^content\/articles\//, ''),
-    ]),
-  ];
+function linkByRef(
+  headline: RelatedHeadline,
+  ref: string,
+  { find, complain, at }: Pick<Links, 'find' | 'complain'> & { readonly at: number },
+): RelatedHeadline | undefined {
+  const target = find(ref);
+  if (target !== undefined)
+    return { ...headline, title: headline.title === '' ? target.title : headline.title, url: target.url };
+  const message = `there is no article "${ref}" in this publication.`;
+  complain(['related', at, 'ref'], {
+    code: 'related/no-such-article',
+    message,
+    hint: 'Write the name of its file, its slug or its id.',
+  });
+  return undefined;
 }
 
-function group(
-  all: readonly HeadWithRefs[],
-  keysOf: (one: HeadWithRefs) => readonly string[],
-): ReadonlyMap<string, readonly ArticleHead[]> {
+function linkByTitle(
+  headline: RelatedHeadline,
+  {
+    head,
+    byTitle,
+    complain,
+    at,
+  }: Pick<Links, 'byTitle' | 'complain'> & { readonly head: ArticleHead; readonly at: number },
+): RelatedHeadline | undefined {
+  if (headline.url !== undefined) return headline;
+  const matches = byTitle.get(foldText(headline.title)) ?? [];
+  const [first, second] = matches;
+  if (first === undefined) return headline;
+  // An article that recommends itself recommends nothing.
+  if (first === head && second === undefined) return undefined;
+  if (second === undefined) return { ...headline, url: first.url };
+  const message = `the related headline "${headline.title}" is the title of ${matches.map(({ file }) => file).join(' and ')}.`;
+  const hint = `Say which one is meant:\nrelated:\n  - ref: ${first.file.replace(/^content\/articles\//, '')}`;
+  complain(['related', at], { code: 'related/tie', message, hint });
+  return headline;
+}
+
+function groupByTitle(heads: readonly ArticleHead[]): ReadonlyMap<string, readonly ArticleHead[]> {
   const groups = new Map<string, ArticleHead[]>();
-  for (const one of all) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one.head]);
-      else group.push(one.head);
-    }
+  // Without one headline that waits for its link there is nothing to look up.
+  if (!heads.some((head) => head.related.some((headline) => headline.url === undefined))) return groups;
+  for (const head of heads) {
+    const key = foldText(head.title);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [head]);
+    else group.push(head);
   }
   return groups;
 }
 
-function unresolved(head: ArticleHead, ref: string, others: readonly ArticleHead[]): Problem {
-  const found =
-    others.length === 0
-      ? 'no article that can be linked'
-      : `${others.length} articles (${others.map((other) => other.file).join(', ')})`;
-  return {
-    code: 'related/ref',
-    severity: 'error',
-    file: head.file,
-    message: `the related headline "ref: ${ref}" names ${found}.`,
-    hint: 'Write the id, the slug or the file of one other article.',
-  };
-}
-
-function tie(head: ArticleHead, one: RelatedHeadline, others: readonly ArticleHead[]): Problem {
-  const files = others.map((other) => other.file).join(' and ');
-  return {
-    code: 'related/tie',
-    severity: 'warning',
-    file: head.file,
-    message: `the related headline "${one.title}" is the title of ${files}; it stays without a link.`,
-    hint: 'Say which in the front matter:  related: [{ ref: … }]',
-  };
+function makeFinder(heads: readonly ArticleHead[]): Links['find'] {
+  const names = new Map<string, ArticleHead>();
+  for (const head of heads) {
+    const file = head.file.replace(/^content\/articles\//, '');
+    const bare = file.replace(/\/index\.\w+$|\.\w+$/, '');
+    for (const name of [bare, file, head.slug, head.file, head.id]) names.set(name, head);
+  }
+  return (ref) => names.get(ref);
 }

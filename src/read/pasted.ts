@@ -1,22 +1,30 @@
-import type { Publication } from '../model/publication.ts';
-import type { FrontMatterReading } from './front-matter.ts';
+import type { ArticleContext } from './article-context.ts';
+import type { ArticleSource } from './article-source.ts';
 import { omitAbsent } from './omit-absent.ts';
 import type { PasteOverrides } from './paste/overrides.ts';
 import { type PasteReading, readPaste } from './paste/read-paste.ts';
 
-/** Reads the pasted text under a front matter, with the publication's words and the editor's overrides. */
-export function readPasted(
-  matter: FrontMatterReading,
-  { file, publication }: { readonly file: string; readonly publication: Publication },
-): PasteReading {
-  const { given, rest, firstLine } = matter;
-  return readPaste(rest, {
-    file,
-    language: given.language ?? given.lang ?? publication.language,
+/** Reads the pasted text of an article's file, with what its front matter settles. */
+export function readPastedSource(source: ArticleSource, { publication }: ArticleContext): PasteReading {
+  const { given, article } = source;
+  const { language = given.lang ?? publication.language, title, paste } = given;
+  return readPaste(source.rest, {
+    file: article.file,
+    language,
     timeZone: publication.timeZone,
     words: publication.paste,
-    ...(given.paste === undefined ? {} : { overrides: omitAbsent<PasteOverrides>({ ...given.paste }) }),
-    ...(given.title === undefined ? {} : { title: given.title }),
-    firstLine,
+    firstLine: source.firstLine,
+    ...(title === undefined ? {} : { title }),
+    ...(paste === undefined
+      ? {}
+      : {
+          overrides: omitAbsent<PasteOverrides>({
+            ...paste,
+            keep: paste.keep,
+            drop: paste.drop,
+            title: paste.title,
+            body: paste.body,
+          }),
+        }),
   });
 }

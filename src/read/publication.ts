@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { directionOf, isLanguage } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { MailSettings, Publication } from '../model/publication.ts';
+import type { FeedSettings, MailSettings, Publication, Withdrawal } from '../model/publication.ts';
 import { isTimeZone } from '../model/time.ts';
 import { parseUrl, type Url } from '../model/url.ts';
 import { checkShape } from './check-shape.ts';
@@ -24,6 +24,9 @@ const web: z.ZodType<Url> = words.transform((text, context) => {
 const day = words.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && readDate(text, 'UTC').kind === 'instant', {
   error: 'write a calendar day: 2026-11-23.',
 });
+const written = words.refine((text) => readDate(text, 'UTC').kind === 'instant', {
+  error: 'write a day, or an instant with its offset: 2026-11-23T07:00:00+02:00.',
+});
 const address = words.refine((text) => /^[^\s@<>(),;:\\"[\]]{1,64}@[^\s@<>(),;:\\"[\]]{1,255}$/.test(text), {
   error: 'write an address such as editor@example.org.',
 });
@@ -45,6 +48,8 @@ const picture = z.strictObject({
   height: count.optional(),
   type: words.optional(),
 });
+
+const withdrawal = z.strictObject({ id: words, date: written, reason: words.optional() });
 
 const schedule = z.strictObject({
   days: listOf(oneOf(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])),
@@ -90,6 +95,10 @@ const publicationSchema = z.strictObject({
       content: extent.optional(),
       hubs: listOf(web),
       by: listOf(oneOf(['section', 'tag', 'author', 'language'])),
+      archive: count.optional(),
+      withdrawn: listOf(withdrawal),
+      stylesheet: flag.optional(),
+      headers: flag.optional(),
     })
     .optional(),
   digest: z
@@ -106,7 +115,6 @@ const publicationSchema = z.strictObject({
     .optional(),
   mail: mail.optional(),
   paste: z.strictObject({ ui: listOf(words), relatedLabels: listOf(words), agencies: listOf(words) }).optional(),
-  pages: flag.optional(),
 });
 
 /** The publication, or `undefined` and everything that is wrong with its file. */
@@ -147,12 +155,19 @@ function complete(given: z.infer<typeof publicationSchema>): Publication {
     logo: logo === undefined ? undefined : omitAbsent({ ...logo }),
     // RFC 4151 asks for a date on which the name was ours; 2026 is the year of the first release that mints ids.
     tagAuthority: given.tagAuthority ?? `${host},2026`,
-    feeds: {
+    feeds: omitAbsent<FeedSettings>({
       limit: feeds?.limit ?? 50,
       content: feeds?.content ?? 'whole',
       hubs: feeds?.hubs ?? [],
       by: feeds?.by ?? [],
-    },
+      archive: feeds?.archive,
+      withdrawn:
+        feeds === undefined || feeds.withdrawn.length === 0
+          ? undefined
+          : feeds.withdrawn.flatMap((one) => readWithdrawal(one, given.timeZone)),
+      stylesheet: feeds?.stylesheet,
+      headers: feeds?.headers,
+    }),
     digest: omitAbsent({
       schedule:
         digest?.schedule === undefined
@@ -167,4 +182,12 @@ function complete(given: z.infer<typeof publicationSchema>): Publication {
     mail: mailGiven === undefined ? undefined : (omitAbsent({ ...mailGiven }) as MailSettings),
     paste: paste ?? { ui: [], relatedLabels: [], agencies: [] },
   });
+}
+
+function readWithdrawal(
+  { id, date, reason }: { readonly id: string; readonly date: string; readonly reason?: string | undefined },
+  zone: string,
+): readonly Withdrawal[] {
+  const read = readDate(date, zone);
+  return read.kind === 'refused' ? [] : [omitAbsent<Withdrawal>({ id, date: read.instant, reason })];
 }

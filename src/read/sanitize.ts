@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Html, markHtml } from '../model/text.ts';
-import { parseUrl, type Url } from '../model/url.ts';
+import type { Url } from '../model/url.ts';
 
 /** Safe HTML, and what was taken out of it. */
 export interface Sanitised {
@@ -128,11 +128,4 @@ export function sanitiseHtml(markup: string, resolve: (address: string) => Url |
     },
   });
   return { html: markHtml(html), removed: [...removed], refused };
-}
-
-/** An address of content as an absolute one: http, https or mailto, and nothing that hides a scheme. */
-export function resolveAddress(address: string, base: Url): Url | undefined {
-  const text = address.trim();
-  if (text.startsWith('//')) return undefined;
-  return parseUrl(text, base);
 }

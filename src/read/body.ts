@@ -1,0 +1,63 @@
+import type { Body } from '../model/body.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import { joinUrl, parseUrl, type Url } from '../model/url.ts';
+import type { ArticleSource } from './article-source.ts';
+import { splitBlocks } from './html-body.ts';
+import { renderMarkdown } from './markdown.ts';
+import { sanitiseHtml } from './sanitize.ts';
+import { findTitleHeading } from './title-heading.ts';
+
+/** Where the addresses in a text lead. */
+export interface BodyContext {
+  /** The address of the article: what relative ones are read against. */
+  readonly url: Url;
+  readonly home: Url;
+  /** Files beside the article by name, to where they are published. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The text of a Markdown article as safe blocks, and what was taken out of it. */
+export function readMarkdownBody(source: ArticleSource, context: BodyContext): Result<Body> {
+  const heading = source.given.title === undefined ? findTitleHeading(source.rest) : undefined;
+  return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), { ...context, file: source.article.file });
+}
+
+/** Markup from anywhere as safe blocks, and what was taken out of it. */
+export function readHtmlBody(markup: string, context: BodyContext & { readonly file: string }): Result<Body> {
+  const { html, removed, refused } = sanitiseHtml(markup, (address) => resolveAddress(address, context));
+  const problems: Problem[] = [];
+  if (removed.length > 0) {
+    problems.push({
+      code: 'body/removed',
+      severity: 'warning',
+      file: context.file,
+      message: `what cannot be published safely was taken out of the text: ${removed.map((name) => `<${name}>`).join(', ')}.`,
+      hint: 'Feeds and mails show text, links, lists, tables and pictures.',
+    });
+  }
+  for (const address of new Set(refused)) {
+    problems.push({
+      code: 'body/address',
+      severity: 'warning',
+      file: context.file,
+      message: `"${address.slice(0, 120)}" leads nowhere that can be published; its words stay without a link.`,
+      hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
+    });
+  }
+  return { value: splitBlocks(html), problems };
+}
+
+function resolveAddress(address: string, { url, home, files }: BodyContext): Url | undefined {
+  const text = address.trim();
+  if (text.startsWith('//')) return undefined;
+  const file = files.get(decode(text.replace(/^\.\//, '')));
+  return file === undefined ? parseUrl(text, url) : joinUrl(home, file);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,79 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, Result } from '../model/problem.ts';
+import { decodeText } from './decode.ts';
+
+/** The largest content file that is read, in bytes: a book fits, a mistaken video does not. */
+export const MAX_FILE_BYTES: number = 2 * 1024 * 1024;
+
+// One buffer for all files: reading is synchronous, and allocating for each file is what costs time.
+let shared: Buffer = Buffer.alloc(64 * 1024);
+
+/** A file's text, or `undefined` and why it has none. `file` is relative to `root`. */
+export function readTextFile(root: string, file: string): Result<string | undefined> {
+  const bytes = readBytes(join(root, file));
+  return typeof bytes === 'string' ? { value: undefined, problems: [refuse(file, bytes)] } : decodeText(bytes, file);
+}
+
+/** The first bytes of a file, at most `limit`, with its length; a reason in words where it cannot be read. */
+export function readStart(path: string, limit: number): { readonly bytes: Buffer; readonly length: number } | string {
+  return withFile(path, (descriptor, length) => {
+    const bytes = Buffer.alloc(Math.min(limit, length));
+    return { bytes: bytes.subarray(0, fill(descriptor, bytes, bytes.length)), length };
+  });
+}
+
+function readBytes(path: string): Buffer | string {
+  return withFile(path, (descriptor, length) => {
+    if (length > MAX_FILE_BYTES) return `it has ${length} bytes; at most ${MAX_FILE_BYTES} are read`;
+    if (length > shared.length) shared = Buffer.alloc(Math.min(MAX_FILE_BYTES, length * 2));
+    return shared.subarray(0, fill(descriptor, shared, length));
+  });
+}
+
+// Without O_NONBLOCK opening a pipe waits for a writer; O_NOFOLLOW closes the gap between listing and opening.
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+function withFile<T>(path: string, read: (descriptor: number, length: number) => T): T | string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, FLAGS);
+  } catch (error) {
+    return explain((error as NodeJS.ErrnoException).code);
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isFile() ? read(descriptor, stat.size) : 'it is no file';
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function fill(descriptor: number, buffer: Buffer, length: number): number {
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(descriptor, buffer, filled, length - filled, filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
+}
+
+function explain(code: string | undefined): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ELOOP') return 'it is a symbolic link, which is not followed';
+  if (code === 'EACCES' || code === 'EPERM') return 'you have no right to read it';
+  return `the system says ${code ?? 'no'}`;
+}
+
+function refuse(file: string, reason: string): Problem {
+  return {
+    code: 'read/unreadable',
+    severity: 'error',
+    file,
+    message: `this file cannot be read: ${reason}.`,
+    hint: reason.includes('bytes')
+      ? 'An article is text; put recordings and pictures beside it.'
+      : 'Look at its rights and its kind:  ls -l',
+  };
+}
