@@ -1,9 +1,10 @@
-import { SendFault } from './fault.ts';
+import type { Failure } from '../model/failure.ts';
+import { makeFault } from './fault.ts';
 
 // One record of a list of readers is a line or so; more is a lost quotation mark, and would hold the file in memory.
 const RECORD_LIMIT = 64 * 1024;
 
-/** Records of comma-, semicolon- or tab-separated text (RFC 4180), one at a time; the first line decides the separator. Throws a SendFault when a quotation mark never closes. */
+/** Records of comma-, semicolon- or tab-separated text (RFC 4180), one at a time; the first line decides the separator. Throws a Failure when a quotation mark never closes. */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = '';
   let separator: string | undefined;
@@ -85,8 +86,8 @@ function findEnd(text: string, { at, separator }: { readonly at: number; readonl
   return -1;
 }
 
-function unclosed(): SendFault {
-  return new SendFault('usage', 'list-unreadable', {
+function unclosed(): Failure {
+  return makeFault('usage', 'list-unreadable', {
     message: 'Reading the list of recipients: a quotation mark is never closed, or a record is longer than 64 KiB.',
   });
 }

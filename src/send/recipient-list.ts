@@ -1,5 +1,6 @@
+import type { Failure } from '../model/failure.ts';
 import { readAddress } from './address.ts';
-import { SendFault } from './fault.ts';
+import { makeFault } from './fault.ts';
 import type { ListRow } from './recipient.ts';
 
 const ADDRESS_COLUMNS = ['email', 'e-mail', 'email address', 'mail', 'address'];
@@ -47,8 +48,8 @@ function readHeader(record: readonly string[]): { readonly email: number; readon
   return email < 0 ? undefined : { email, name: names.findIndex((field) => NAME_COLUMNS.includes(field)) };
 }
 
-function headless(): SendFault {
-  return new SendFault('usage', 'list-without-addresses', {
+function headless(): Failure {
+  return makeFault('usage', 'list-without-addresses', {
     message: 'Reading the list of recipients: the first line has neither a column called "email" nor an address.',
   });
 }

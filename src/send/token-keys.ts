@@ -1,7 +1,8 @@
-import { SendFault } from './fault.ts';
+import type { Failure } from '../model/failure.ts';
+import { makeFault } from './fault.ts';
 import type { TokenKey, TokenKeys } from './token.ts';
 
-/** Keys written `id:base64,id:base64`, the signing one first. Throws a SendFault for none, a weak one, or a name used twice. */
+/** Keys written `id:base64,id:base64`, the signing one first. Throws a Failure for none, a weak one, or a name used twice. */
 export function readTokenKeys(text: string): TokenKeys {
   const keys = text
     .split(/[\s,]+/)
@@ -22,8 +23,8 @@ function readTokenKey(part: string): TokenKey {
 }
 
 // Never repeats the text: it is a secret.
-function fault(reason: string): SendFault {
-  return new SendFault('usage', 'token-keys', {
+function fault(reason: string): Failure {
+  return makeFault('usage', 'token-keys', {
     message: `Reading the token keys (LATEWIRE_TOKEN_KEYS, "id:base64,id:base64"): ${reason}. Make one with: echo "k1:$(openssl rand -base64 32)"`,
   });
 }

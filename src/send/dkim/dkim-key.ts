@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { SendFault } from '../fault.ts';
+import type { Failure } from '../../model/failure.ts';
+import { makeFault } from '../fault.ts';
 
 /** What signs, and where its public half is published: `<selector>._domainkey.<domain>`. */
 export interface DkimKey {
@@ -9,7 +10,7 @@ export interface DkimKey {
   readonly key: KeyObject;
 }
 
-/** Reads a PEM private key: RSA of at least 2048 bits (RFC 8301 asks 1024, receivers more) or Ed25519 (RFC 8463). Throws a SendFault. */
+/** Reads a PEM private key: RSA of at least 2048 bits (RFC 8301 asks 1024, receivers more) or Ed25519 (RFC 8463). Throws a Failure. */
 export function readDkimKey(pem: string, { domain, selector }: Pick<DkimKey, 'domain' | 'selector'>): DkimKey {
   const key = openKey(pem);
   if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(selector)) throw fault('the selector is no DNS name');
@@ -29,6 +30,6 @@ function openKey(pem: string): KeyObject {
   }
 }
 
-function fault(reason: string): SendFault {
-  return new SendFault('usage', 'dkim-key', { message: `Reading the DKIM key: ${reason}.` });
+function fault(reason: string): Failure {
+  return makeFault('usage', 'dkim-key', { message: `Reading the DKIM key: ${reason}.` });
 }

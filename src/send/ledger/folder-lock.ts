@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { SendFault } from '../fault.ts';
+import type { Failure } from '../../model/failure.ts';
+import { makeFault } from '../fault.ts';
 
-/** Takes `file` as a lock for this process; two writers in one embedded database destroy it. Gives the release; throws a SendFault while another process lives. */
+/** Takes `file` as a lock for this process; two writers in one embedded database destroy it. Gives the release; throws a Failure while another process lives. */
 export function lockFolder(file: string): () => void {
   for (const attempt of [1, 2]) {
     try {
@@ -47,14 +48,14 @@ function readStart(pid: number): string {
   }
 }
 
-function busy(pid: number): SendFault {
-  return new SendFault('environment', 'ledger-busy', {
+function busy(pid: number): Failure {
+  return makeFault('environment', 'ledger-busy', {
     message: `Opening the ledger: process ${pid} is using it. Wait for it, or keep the ledger on a server with --database postgres://… to work side by side.`,
   });
 }
 
-function unreachable(cause: unknown): SendFault {
-  return new SendFault('environment', 'ledger-unreachable', {
+function unreachable(cause: unknown): Failure {
+  return makeFault('environment', 'ledger-unreachable', {
     message: 'Opening the ledger: its folder cannot be written.',
     cause,
   });

@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite, Results } from '@electric-sql/pglite';
-import { SendFault } from '../fault.ts';
+import { makeFault } from '../fault.ts';
 import type { Database, Queries } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 
-/** Opens the ledger kept in `folder` by an embedded PostgreSQL, making it first. One process at a time; throws a SendFault otherwise. */
+/** Opens the ledger kept in `folder` by an embedded PostgreSQL, making it first. One process at a time; throws a Failure otherwise. */
 export async function openFolder(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   // The list of readers is in it.
@@ -18,7 +18,7 @@ export async function openFolder(folder: string): Promise<Database> {
     return wrapEngine(engine, release);
   } catch (cause) {
     release();
-    throw new SendFault('environment', 'ledger-unreachable', {
+    throw makeFault('environment', 'ledger-unreachable', {
       message: 'Opening the ledger: its database does not start.',
       cause,
     });

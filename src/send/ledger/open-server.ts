@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
-import { SendFault } from '../fault.ts';
+import { makeFault } from '../fault.ts';
 import type { Database } from './database.ts';
 
-/** Opens the ledger on a PostgreSQL server, as one session. Throws a SendFault when the server cannot be reached. */
+/** Opens the ledger on a PostgreSQL server, as one session. Throws a Failure when the server cannot be reached. */
 export async function openServer(url: string): Promise<Database> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, application_name: 'latewire', keepAlive: true });
@@ -13,7 +13,7 @@ export async function openServer(url: string): Promise<Database> {
     await client.query('set client_min_messages = warning');
     return wrapClient(client);
   } catch (cause) {
-    throw new SendFault('environment', 'ledger-unreachable', {
+    throw makeFault('environment', 'ledger-unreachable', {
       message: 'Opening the ledger: the PostgreSQL server does not answer.',
       cause,
     });

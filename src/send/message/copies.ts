@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../model/text.ts';
-import { SendFault } from '../fault.ts';
+import { makeFault } from '../fault.ts';
 import { findField, type HeaderField, splitMessage } from './header-fields.ts';
 import type { Personal } from './personal.ts';
 import { type DeliveryFields, PERSONAL_FIELDS, writePersonalFields } from './personal-fields.ts';
@@ -20,7 +20,7 @@ export interface Copy {
   readonly body: string;
 }
 
-/** Cuts a written `digest.eml` once. Each later `fill` costs no parsing and no rendering. Throws a SendFault for a message that cannot go out. */
+/** Cuts a written `digest.eml` once. Each later `fill` costs no parsing and no rendering. Throws a Failure for a message that cannot go out. */
 export function prepareCopies(eml: Uint8Array, delivery: DeliveryFields): Copies {
   const { fields, body } = splitMessage(Buffer.from(eml).toString('latin1'));
   refuseUnsendable(fields, eml);
@@ -59,7 +59,7 @@ function cutBody(body: string, contentType: string): readonly Segment[] {
     return cutSlots(body, contentType);
   } catch (cause) {
     if (!(cause instanceof UnfillableBody)) throw cause;
-    throw new SendFault('usage', 'unfillable', { message: `Preparing digest.eml: ${cause.message}`, cause });
+    throw makeFault('usage', 'unfillable', { message: `Preparing digest.eml: ${cause.message}`, cause });
   }
 }
 
@@ -74,7 +74,7 @@ function refuseUnsendable(fields: readonly HeaderField[], eml: Uint8Array): void
     (['from', 'date', 'subject'].find((name) => names.filter((other) => other === name).length !== 1) !== undefined &&
       'it needs exactly one From, Date and Subject');
   if (reason !== false) {
-    throw new SendFault('usage', 'unsendable', {
+    throw makeFault('usage', 'unsendable', {
       message: `Preparing digest.eml: ${reason}. Build the edition again.`,
     });
   }

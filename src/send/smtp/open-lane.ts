@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { needsUtf8 } from '../address.ts';
-import { SendFault } from '../fault.ts';
+import { makeFault } from '../fault.ts';
 import type { Lane, Submission } from './lane.ts';
 import { judgeFailure, type Outcome, redactAnswer } from './outcome.ts';
 import type { MailServer } from './server.ts';
@@ -14,7 +14,7 @@ export interface LaneTimes {
 }
 
 /**
- * Connects, secures and logs in. Throws a SendFault when the server does not let us in.
+ * Connects, secures and logs in. Throws a Failure when the server does not let us in.
  * One connection of nodemailer instead of its pool, because the pool begins to read a message before the server
  * asked for it, and then nobody knows whether a lost one had been handed over.
  */
@@ -38,10 +38,10 @@ export async function openLane(server: MailServer, times: LaneTimes): Promise<La
   connection.on('error', () => {
     open = false;
   });
-  await call((done) => connection.connect(done));
+  await call(connection, (done) => connection.connect(done));
   const utf8 = /^250[ -]SMTPUTF8\b/im.test(String(connection.lastServerResponse));
   const { auth } = server;
-  if (auth !== undefined) await call((done) => connection.login(auth, done));
+  if (auth !== undefined) await call(connection, (done) => connection.login(auth, done));
   const close = (): void => {
     open = false;
     connection.quit();
@@ -81,16 +81,21 @@ function submit(connection: SMTPConnection, { from, to, bytes }: Submission): Pr
   });
 }
 
-function call(start: (done: (error?: SMTPConnection.SMTPError | null) => void) => void): Promise<void> {
+function call(
+  connection: SMTPConnection,
+  start: (done: (error?: SMTPConnection.SMTPError | null) => void) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
+    const fail = (cause: SMTPConnection.SMTPError): void => {
+      const message = `Connecting to the mail server: ${redactAnswer(cause.response ?? cause.message)}`;
+      reject(makeFault('environment', 'smtp-unreachable', { message, cause }));
+    };
+    // A failed connect never calls back: it only emits.
+    connection.once('error', fail);
     start((error) => {
-      if (!error) return resolve();
-      reject(
-        new SendFault('environment', 'smtp-unreachable', {
-          message: `Connecting to the mail server: ${redactAnswer(error.response ?? error.message)}`,
-          cause: error,
-        }),
-      );
+      connection.off('error', fail);
+      if (error) return fail(error);
+      resolve();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { SendFault } from '../fault.ts';
+import { makeFault } from '../fault.ts';
 
 /** A mail server to submit to. */
 export interface MailServer {
@@ -9,11 +9,11 @@ export interface MailServer {
   readonly auth?: { readonly user: string; readonly pass: string };
 }
 
-/** Reads `smtps://user:password@host:465` or `smtp://host:587`. Throws a SendFault that never repeats it: it holds a password. */
+/** Reads `smtps://user:password@host:465` or `smtp://host:587`. Throws a Failure that never repeats it: it holds a password. */
 export function readMailServer(url: string): MailServer {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['smtp:', 'smtps:'].includes(parsed.protocol) || parsed.hostname === '') {
-    throw new SendFault('usage', 'smtp-url', {
+    throw makeFault('usage', 'smtp-url', {
       message: 'Reading the mail server (LATEWIRE_SMTP): it has to look like smtps://user:password@host:465.',
     });
   }

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killAndResume } from '../send/kill-spec.ts';
+import type { Fault } from '../send/smtp-sink.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'latewire-kill-'));
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 120_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.stop();
+});
+
+const HOUR = 3_600_000;
+
+describe('a delivery cut at random moments', () => {
+  it('sender killed 150 times, ledger on a server', { timeout: HOUR }, async () => {
+    const place = { kind: 'server', url: server.url } as const;
+    const { hits } = await killAndResume({ place, edition: 'sender', recipients: 9000, kills: 150, pause: 10 });
+    expect(hits).toBeGreaterThan(75);
+  });
+
+  it('sender killed 50 times, ledger in a folder', { timeout: HOUR }, async () => {
+    const place = { kind: 'folder', path: folder } as const;
+    const { hits } = await killAndResume({ place, edition: 'folder', recipients: 3000, kills: 50, pause: 10 });
+    expect(hits).toBeGreaterThan(25);
+  });
+
+  it('PostgreSQL killed 20 times under a sender that lives on', { timeout: HOUR }, async () => {
+    const place = { kind: 'server', url: server.url } as const;
+    const cut = async (child: {
+      readonly exitCode: number | null;
+      kill: (signal: 'SIGKILL') => boolean;
+    }): Promise<void> => {
+      await server.crash();
+      // Every other time the sender goes down with it, the others it reconnects and ends by itself or at the next cut.
+      if (Math.random() < 0.5) child.kill('SIGKILL');
+    };
+    const { unknown } = await killAndResume({
+      place,
+      edition: 'database',
+      recipients: 3000,
+      kills: 20,
+      pause: 10,
+      cut,
+      fault: () => undefined,
+    });
+    expect(unknown).toBeLessThanOrEqual(20 * 6);
+  });
+
+  it('mail server that drops connections before and after accepting', { timeout: HOUR }, async () => {
+    const place = { kind: 'server', url: server.url } as const;
+    const fault = (to: string): Fault | undefined => {
+      const row = Number(/\+(\d+)@/.exec(to)?.[1]);
+      if (row % 50 === 0) return 'drop-after';
+      return row % 50 === 25 ? 'drop-before' : undefined;
+    };
+    const { unknown } = await killAndResume({ place, edition: 'drops', recipients: 1000, kills: 10, pause: 10, fault });
+    expect(unknown).toBeGreaterThanOrEqual(40);
+  });
+});
