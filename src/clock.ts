@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { UsageFailure } from './model/failure.ts';
 import { type Instant, toInstant } from './model/time.ts';
+import { readDate } from './read/date.ts';
 
 /** What may tell the time, in order: the first that is there wins. */
 export interface ClockSources {
@@ -30,10 +31,8 @@ export function resolveClock({ flag, epoch, root, readSystemClock }: ClockSource
 }
 
 function parseFlag(text: string): Instant {
-  const milliseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
-  if (!Number.isNaN(milliseconds)) return toInstant(milliseconds);
+  const read = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? readDate(text, 'UTC') : undefined;
+  if (read?.kind === 'instant') return read.instant;
   throw new UsageFailure('usage/now', `Reading --now: "${text}" is no instant.`, {
     hint: 'Write a date, a time and an offset: --now 2026-11-23T07:00:00+02:00',
   });
