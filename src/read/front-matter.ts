@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../model/problem.ts';
 import { checkShape } from './check-shape.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
+import { readPlainFrontMatter } from './plain-front-matter.ts';
 import { readYaml, type SourcePlace } from './yaml.ts';
 
 /** An article file cut in two. */
@@ -22,6 +23,12 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatterR
   const cut = splitFrontMatter(text);
   if (cut === undefined)
     return { value: { given: emptyFrontMatter(), rest: text, firstLine: 1, locate: NOWHERE }, problems: [] };
+  const plain = cut.open ? undefined : readPlainFrontMatter(cut.head);
+  if (plain !== undefined) {
+    const locate: FrontMatterReading['locate'] = (path, part) =>
+      readYaml(cut.head, { file, firstLine: 2 }).locate(path, part);
+    return { value: { given: plain, rest: cut.rest, firstLine: cut.firstLine, locate }, problems: [] };
+  }
   const lines = text.slice(0, 65_536).split('\n');
   const reading = readYaml(cut.head, { file, firstLine: 2 });
   const rest = { rest: cut.rest, firstLine: cut.firstLine, locate: reading.locate };
