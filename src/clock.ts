@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UsageFailure } from './model/failure.ts';
 import { type Instant, toInstant } from './model/time.ts';
 import { readDate } from './read/date.ts';
@@ -47,6 +49,7 @@ function parseEpoch(text: string): Instant {
 }
 
 function readCommitTime(root: string): Instant | undefined {
+  if (!isInRepository(root)) return undefined; // Asking git costs more than a small build's reading.
   try {
     const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
       cwd: root,
@@ -57,4 +60,9 @@ function readCommitTime(root: string): Instant | undefined {
   } catch {
     return undefined; // No git, no repository, or no commit yet: the system clock is next.
   }
+}
+
+function isInRepository(folder: string): boolean {
+  const parent = dirname(folder);
+  return existsSync(join(folder, '.git')) || (parent !== folder && isInRepository(parent));
 }
