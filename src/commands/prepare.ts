@@ -4,7 +4,7 @@ import { resolveClock } from '../clock.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { readTemplateFiles } from '../read/template-files.ts';
 import { formatAnnotations, formatProblems } from '../terminal/problems.ts';
-import { openCache } from '../write/cache.ts';
+import { layerCaches, openCache } from '../write/cache.ts';
 import type { CommandContext, Option } from './command.ts';
 
 /** The options that `build` and `check` share. */
@@ -24,6 +24,9 @@ export const BUILD_OPTIONS: Readonly<Record<string, Option>> = {
 /** The templates that come with the package, beside the compiled program. */
 export const SHIPPED_TEMPLATES: string = join(import.meta.dirname, '../../templates');
 
+/** What came out of them when the package was compiled. */
+const SHIPPED_COMPILED = join(import.meta.dirname, '../bundle/templates');
+
 /** What a build needs, from the words of the command line. Throws a {@link UsageFailure} for what makes no sense. */
 export function prepareBuild({ options, cwd, env, readSystemClock }: CommandContext): BuildOptions {
   const root = resolve(cwd, options['root'] ?? '.');
@@ -37,7 +40,7 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
     root,
     now: clock.now,
     templates: readTemplateFiles([SHIPPED_TEMPLATES, join(root, 'templates')]),
-    cache: openCache(resolve(root, options['cache'] ?? '.latewire/cache')),
+    cache: layerCaches(openCache(resolve(root, options['cache'] ?? '.latewire/cache')), openCache(SHIPPED_COMPILED)),
     strict: options['no-strict'] === undefined && (options['strict'] !== undefined || env['CI'] === 'true'),
   };
 }

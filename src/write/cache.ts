@@ -34,6 +34,11 @@ export function openCache(folder: string): Cache {
   };
 }
 
+/** A cache over one that only answers: what is made anew is kept in the first. */
+export function layerCaches(own: Cache, shipped: Cache): Cache {
+  return { read: (key) => own.read(key) ?? shipped.read(key), write: own.write };
+}
+
 function sumOf(key: string, text: string): string {
   return createHash('sha256').update(key).update('\0').update(text).digest('hex');
 }

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+// Needed by few commands and large: required from node_modules when they are.
+const EXTERNAL = ['@electric-sql/pglite', '@mozilla/readability', 'linkedom', 'nodemailer', 'pg', 'pg-boss'];
+
+/** Packages that become files of their own beside the program, read when they are first required. */
+const CHUNKS = ['mjml'];
+
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  charset: 'ascii', // One byte a character: V8 then neither decodes the text nor doubles it.
+  legalComments: 'none',
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+  supported: { 'dynamic-import': false },
+  minifySyntax: true,
+  logLevel: 'warning',
+  external: EXTERNAL,
+} as const satisfies BuildOptions;
+
+const chunks: Plugin = {
+  name: 'chunks',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: new RegExp(`^(${CHUNKS.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+/** Bundles the command line for start-up: `cli.cjs` in `folder` launches `bundle/cli.cjs`, and what few runs need stands beside it. */
+export async function bundleProgram(folder: string): Promise<void> {
+  rmSync(join(folder, 'bundle'), { recursive: true, force: true });
+  const banner = { js: '#!/usr/bin/env node' };
+  await Promise.all([
+    build({ ...COMMON, entryPoints: ['src/launch.ts'], outfile: join(folder, 'cli.cjs'), banner }),
+    build({
+      ...COMMON,
+      stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
+      outfile: join(folder, 'bundle/cli.cjs'),
+      plugins: [chunks],
+    }),
+    ...CHUNKS.map((name) =>
+      build({ ...COMMON, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
+    ),
+  ]);
+}

@@ -1,0 +1,14 @@
+export { type BuildOptions, type BuildResult, buildPublication } from './build.ts';
+export type { Article, ArticleHead, Asset, Audio, Author, Correction, Image } from './model/article.ts';
+export type { Artifact } from './model/artifact.ts';
+export type { Block, BlockKind, Body } from './model/body.ts';
+export type { Edition } from './model/edition.ts';
+export { BusyFailure, EnvironmentFailure, Failure, UsageFailure } from './model/failure.ts';
+export type { Manifest, ManifestEdition, ManifestEntry, ManifestFile } from './model/manifest.ts';
+export type { Problem, Result, Severity } from './model/problem.ts';
+export type { Publication } from './model/publication.ts';
+export type { RelatedHeadline } from './model/related.ts';
+export type { TemplateFiles } from './model/templates.ts';
+export { type Instant, toInstant } from './model/time.ts';
+export { readTemplateFiles } from './read/template-files.ts';
+export { openCache } from './write/cache.ts';

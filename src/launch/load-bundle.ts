@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/** One bundled file as it ran: what V8 compiled of it can be kept. */
+export interface LoadedBundle {
+  readonly file: string;
+  readonly script: Script;
+  /** Whether the code kept beside it was made by this very Node. */
+  readonly fresh: boolean;
+}
+
+/** Where the compiled code of a bundle is looked for, in order; a folder that is not there costs nothing. */
+export type CodeFolders = readonly string[];
+
+/**
+ * Runs a bundled CommonJS file and the chunks that it requires (`./mjml.cjs`), each with V8's code cache when one of the
+ * folders holds it. V8 itself refuses a cache that another version made; `seen` is told of every file.
+ */
+export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: LoadedBundle) => void): unknown {
+  const source = readFileSync(file, 'latin1');
+  const cachedData = readCode(file, folders);
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: file,
+    ...(cachedData === undefined ? {} : { cachedData }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  seen({ file, script, fresh: cachedData !== undefined && script.cachedDataRejected !== true });
+  const folder = dirname(file);
+  const requireOther = createRequire(file);
+  const load = (id: string): unknown =>
+    id.startsWith('./') ? loadBundle(join(folder, id), folders, seen) : requireOther(id);
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, load, module, file, folder);
+  return module.exports;
+}
+
+/** The name of a bundle's compiled code: V8 takes it only from the same version, so each version has its own. */
+export function codeName(file: string): string {
+  return `${file.slice(file.lastIndexOf('/') + 1)}-${process.version}-${process.arch}.code`;
+}
+
+function readCode(file: string, folders: CodeFolders): Buffer | undefined {
+  const name = codeName(file);
+  for (const folder of folders) {
+    try {
+      return readFileSync(join(folder, name));
+    } catch {
+      // Not kept here.
+    }
+  }
+  return undefined;
+}
