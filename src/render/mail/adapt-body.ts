@@ -24,7 +24,7 @@ function adaptTag(html: string, tag: MarkupTag, isOwnImage: (address: string) =>
   }
   if (tag.name === 'img') return adaptImage(tag, isOwnImage);
   if (tag.name === 'table' && tag.kind === 'open')
-    return '<table cellpadding="6" border="1" style="border-collapse:collapse">';
+    return '<table cellpadding="6" border="1" style="border-collapse:collapse;margin:0 0 18px">';
   if (tag.name === 'p' && tag.kind === 'open') return `${html.slice(tag.offset, tag.end - 1)} style="margin:0 0 14px">`;
   if (tag.name === 'figure' && tag.kind === 'open') return '<div style="margin:0 0 14px">';
   if (tag.name === 'figure') return '</div>';

@@ -40,7 +40,7 @@ export async function compileMjml(
 ): Promise<{ readonly html: string; readonly problems: readonly Problem[] }> {
   const { html, errors } = await mjml(expanded.text, MJML_OPTIONS);
   const problems = errors.map((error) => describeError(expanded, error));
-  return { html: squeeze(html), problems };
+  return { html: finishHtml(html), problems };
 }
 
 function describeError(expanded: ExpandedTemplate, error: MjmlError): Problem {
@@ -49,9 +49,10 @@ function describeError(expanded: ExpandedTemplate, error: MjmlError): Problem {
   return templateProblem(file, place?.offset ?? 0, { code: 'template/mjml', message: `MJML: ${error.message}.` });
 }
 
-// MJML leaves its own indentation, about a tenth of the mail. No element here keeps its spaces.
-function squeeze(html: string): string {
+/** MJML's output as we use it: without its indentation, about a tenth of the mail (no element here keeps its spaces), and with its columns, which it always aligns left, turned to the side on which a right-to-left text begins. */
+export function finishHtml(html: string): string {
   return html
+    .replaceAll('text-align:left;direction:rtl', 'text-align:right;direction:rtl')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -66,7 +66,7 @@ export function viewStory(head: ArticleHead, number: number, context: StoryConte
     paragraphs: showsBody ? body.paragraphs : [],
     excerpt: head.deck === undefined ? cutText(body.opening, EXCERPT_LENGTH) || undefined : undefined,
     cut: (showsBody ? body.cut : true) ? 1 : undefined,
-    listen: head.audio?.title === undefined ? undefined : sayPhrase(words.phrases.listen, { title: head.audio.title }),
+    listen: sayAudio(head, words),
     credits: showsBody && !body.cut ? head.credits : [],
     corrections: head.corrections.map(({ date, text }) =>
       sayPhrase(words.phrases.correction, { date: day(date), text }),
@@ -131,6 +131,11 @@ function viewImage(image: Image | undefined, context: StoryContext, limit: numbe
     caption: image.caption,
     credit,
   };
+}
+
+function sayAudio({ audio }: ArticleHead, words: Words): string | undefined {
+  const parts = [audio?.title, audio?.episode].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : sayPhrase(words.phrases.listen, { title: parts.join(' · ') });
 }
 
 function sayCredit(name: string, { words, snapshot }: StoryContext): string {
