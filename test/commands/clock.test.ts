@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { resolveClock } from '../../src/clock.ts';
 import { buildCommand } from '../../src/commands/build.ts';
 import { toInstant } from '../../src/model/time.ts';
+import { loadMjml } from '../../src/render/mail/load-mjml.ts';
 import { article, makeFolder, PUBLICATION, runCommand } from './context.ts';
 
 const RealDate = Date;
@@ -31,6 +32,8 @@ test('a build never asks what time it is', async () => {
     'content/articles/pasted.txt':
       '---\npublished: 2026-11-22\n---\nA headline of some length for a pasted page\n\nBy Ann Example\n\nThe first paragraph is long enough to be taken for prose by anybody who reads it at all.\n\nThe second paragraph is long enough to be taken for prose by anybody who reads it, too, and goes on a little.\n\nThe third paragraph ends the story and is as long as the others, so that nobody can complain of too little text.\n',
   });
+  // Loading the package asks; what it does afterwards may not.
+  await loadMjml();
   forbidClock();
   expect(() => Date.now()).toThrow('somebody asked');
   const { code, err } = await runCommand(buildCommand, ['--now', '2026-11-23T08:00:00Z', '--no-strict'], { cwd });
