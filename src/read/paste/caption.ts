@@ -26,7 +26,7 @@ function readMarkedCaption(text: string, vocabulary: Vocabulary): Caption | unde
   const folded = foldText(text);
   const caption = vocabulary.findCaptionMark(folded);
   if (caption !== undefined) {
-    const rest = afterMark(text, caption);
+    const rest = afterMark(text, caption) ?? afterLongMark(text, caption);
     if (rest === undefined) return undefined;
     return readTrailing(rest, vocabulary) ?? readBracketed(rest, vocabulary) ?? { caption: rest };
   }
@@ -66,6 +66,12 @@ function afterMark(text: string, mark: string): string | undefined {
   if (!/^\s*[:：,、;|-]|^\s*[–—©]/.test(rest)) return undefined;
   const stripped = stripSign(rest);
   return stripped === '' ? undefined : stripped;
+}
+
+// "Media caption The bridge at night": a mark of two words needs no sign behind it.
+function afterLongMark(text: string, mark: string): string | undefined {
+  const rest = text.slice(mark.length).trim();
+  return mark.includes(' ') && /^["'“‘«„]?[\p{Lu}\p{Lo}\d]/u.test(rest) ? rest : undefined;
 }
 
 function stripSign(text: string): string {

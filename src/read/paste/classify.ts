@@ -4,6 +4,7 @@ import type { Line } from './line.ts';
 import { type PasteOverrides, settleOverrides } from './overrides.ts';
 import type { Page, Rule, TextWindow } from './page.ts';
 import { LINE_RULES, PLACE_RULES } from './rules.ts';
+import { settlePlaces } from './settle-places.ts';
 import { settleWindow } from './settle-window.ts';
 import { findTitle } from './title.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -54,7 +55,8 @@ export function classifyLines(lines: readonly Line[], given: Given): Classified 
   const title = settled.title ?? findTitle({ ...page, window: rough });
   const window = settled.window ?? settleWindow({ ...page, window: rough, title });
   applyRules(PLACE_RULES, { ...page, window, title }, { decisions, said });
-  return { lines, decisions, said, window, problems: settled.problems };
+  const places = settlePlaces({ ...page, window, title }, decisions);
+  return { lines, decisions: places, said, window, problems: settled.problems };
 }
 
 interface Notes {

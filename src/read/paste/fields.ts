@@ -30,7 +30,7 @@ export function collectFields(classified: Classified, context: FieldContext): Pa
   const first = (label: Label) => decided.find(({ decision }) => decision.label === label)?.line.text;
   const { authors, agency } = collectAuthors(decided, context);
   const dates = collectDates(decided, context);
-  const lead = collectLead(decided, context, classified.window.start);
+  const lead = collectLead(decided, context);
   const audio = collectAudio(decided, context);
   const title = first('title');
   const deck = first('deck');
@@ -99,19 +99,12 @@ function collectDates(
   return { ...(published === undefined ? {} : { published }), ...(updated === undefined ? {} : { updated }) };
 }
 
-function collectLead(decided: readonly Decided[], { vocabulary }: FieldContext, start: number): Image | undefined {
-  let caption: string | undefined;
-  let credit: string | undefined;
-  for (const { line, decision } of decided) {
-    if (decision.label !== 'caption' && decision.label !== 'credit') continue;
-    if (caption !== undefined && credit !== undefined) break;
-    const read = readCaption(line.text, vocabulary);
-    if (caption === undefined && read?.caption !== undefined && (credit === undefined || read.credit === undefined))
-      caption = read.caption;
-    if (credit === undefined && read?.credit !== undefined) credit = read.credit;
-    if (read === undefined && caption === undefined) caption = line.text;
-    if (line.index > start + 40) break;
-  }
+function collectLead(decided: readonly Decided[], { vocabulary }: FieldContext): Image | undefined {
+  const read = decided
+    .filter(({ decision }) => decision.label === 'caption' || decision.label === 'credit')
+    .map(({ line }) => readCaption(line.text, vocabulary) ?? { caption: line.text });
+  const caption = read.find((one) => one.caption !== undefined)?.caption;
+  const credit = read.find((one) => one.credit !== undefined)?.credit;
   if (caption === undefined && credit === undefined) return undefined;
   return { ...(caption === undefined ? {} : { caption }), ...(credit === undefined ? {} : { credit }) };
 }

@@ -17,9 +17,9 @@ export const LINE_RULES: readonly Rule[] = [
   ...FIGURE_RULES,
   ...RELATED_LINE_RULES,
   ...PICTURE_RULES,
+  ...NOTICE_RULES,
   ...PEOPLE_RULES,
   ...INTERFACE_RULES,
-  ...NOTICE_RULES,
 ];
 
 /** Rules that need to know where the text stands, in the order in which they are asked. Every line is decided when they are through. */

@@ -46,9 +46,9 @@ interface Judged {
 function scoreTitle(line: Line, { page, text, repeats, between }: Judged): number {
   const terms = listTerms(line.folded);
   const shared = terms.length === 0 ? 0 : terms.filter((term) => text.has(term)).length / terms.length;
-  let score = shared * 40 - Math.min(between, 30);
+  let score = shared * 60 - Math.min(between, 30);
   if (page.givenTitle === line.folded) score += 200;
-  if ((repeats.get(line.folded) ?? 0) > 1) score += 15;
+  if ((repeats.get(line.folded) ?? 0) > 1 && shared > 0.3) score += 15;
   if (line.index === 0) score += 12;
   if (line.words <= 2 && !line.dense) score -= 18;
   else if (line.words === 3 && !line.dense) score -= 6;

@@ -7,6 +7,7 @@ export const TEXT_RULES: readonly Rule[] = [
   { id: 'text/related-capitals', find: findCapitals },
   { id: 'text/table', find: findTables },
   { id: 'text/list', find: findListItems },
+  { id: 'text/points', find: findPoints },
   { id: 'text/prose', find: findProse },
   { id: 'text/subhead', find: findSubheads },
   { id: 'text/short', find: findShortLines },
@@ -53,6 +54,22 @@ function* findProse(page: Page): Iterable<Finding> {
 }
 
 const LONGEST_SUBHEAD = 90;
+
+// Points below a line that ends in a colon, pasted without their bullets.
+function* findPoints(page: Page): Iterable<Finding> {
+  const { lines, found, window } = page;
+  for (const line of inside(page)) {
+    if (!/[:：]$/u.test(line.text)) continue;
+    let at = line.index + 1;
+    while (at < window.end && found[at] === undefined && lines[at]?.ends === false && lines[at]?.prose === false)
+      at += 1;
+    // The last short line in front of a paragraph may be its subhead, but a single point is no list.
+    if (at - line.index < 3) continue;
+    for (let point = line.index + 1; point < at; point += 1)
+      yield { index: point, label: 'list-item', grade: 'likely' };
+    if (found[line.index] === undefined) yield { index: line.index, label: 'prose', grade: 'likely' };
+  }
+}
 
 // Between two paragraphs, short, and not ended like a sentence; anything short enough is one, even two words or a clock time.
 function* findSubheads(page: Page): Iterable<Finding> {
