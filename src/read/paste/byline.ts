@@ -17,19 +17,21 @@ export interface Byline {
   readonly marked: boolean;
   /** Whether each name is sure by its capitals. */
   readonly cased: boolean;
+  /** Whether nothing but names, roles and agencies stood on the line. */
+  readonly complete: boolean;
 }
 
 const LONGEST = 160;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,128}\.\p{L}{2,12}/u;
-const HANDLE = /(?<![\p{L}\p{N}])@[\w.]{2,30}/gu;
+const HANDLE = /@\w[\w.]{1,30}/gu;
 
 /** Reads a byline in any language; `undefined` when the line names nobody. A line of bare names is one too: the caller judges its place. */
 export function readByline(text: string, vocabulary: Vocabulary): Byline | undefined {
   if (text.length > LONGEST) return undefined;
   const email = EMAIL.exec(text)?.[0];
-  let rest = email === undefined ? text : text.replace(email, ' ');
-  rest = rest.replace(HANDLE, ' ');
-  rest = removeDate(rest, vocabulary);
+  const plain = unglue(email === undefined ? text : text.replace(email, ' '));
+  const handled = plain.replace(HANDLE, '|');
+  const rest = startAtMark(removeDate(handled, vocabulary), vocabulary);
   const start = stripStart(rest, vocabulary);
   const end = stripEnd(start.rest, vocabulary);
   const listed = splitPeople(end.rest, vocabulary);
@@ -41,9 +43,31 @@ export function readByline(text: string, vocabulary: Vocabulary): Byline | undef
   return {
     people,
     ...(listed.agency === undefined ? {} : { agency: listed.agency }),
-    marked: start.found || end.found || email !== undefined,
+    marked: start.found || end.found || email !== undefined || handled !== plain,
     cased: listed.cased,
+    complete: listed.complete,
   };
+}
+
+// "ByJane Doe", "Jane DoeStaff Writer": what stood in two boxes of the page.
+function unglue(text: string): string {
+  return text
+    .replace(/^By(?:by )?(?=\p{Lu})/u, 'By ')
+    .replace(
+      /(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))/gu,
+      '$1 | ',
+    );
+}
+
+// "Wednesday January 18, 2017 by Jane Doe": what stands before the "by" names nobody.
+function startAtMark(text: string, vocabulary: Vocabulary): string {
+  const parts = text.split('|');
+  const at = parts.findIndex((part) => {
+    const folded = foldText(trimEdges(part));
+    const word = vocabulary.findBylineStart(folded);
+    return word !== undefined && word.length < folded.length && !/^\p{L}$/u.test(word);
+  });
+  return at > 0 ? parts.slice(at).join('|') : text;
 }
 
 function removeDate(text: string, vocabulary: Vocabulary): string {
@@ -88,6 +112,7 @@ interface Listed {
   readonly names: readonly string[];
   readonly agency?: string;
   readonly cased: boolean;
+  readonly complete: boolean;
 }
 
 // Bars, dots and dashes part the people from where they work; the first part that names somebody counts.
@@ -98,9 +123,11 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   const names: string[] = [];
   let agency: string | undefined;
   let cased = true;
+  let complete = true;
   for (const [at, part] of parts.entries()) {
     const found = splitNames(part, vocabulary);
     if (found === undefined) {
+      complete &&= isRole(part, vocabulary);
       if (at === 0 && names.length === 0 && agency === undefined && !isRole(part, vocabulary)) return undefined;
       continue;
     }
@@ -111,18 +138,21 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
     names.push(...found.names);
     agency ??= found.agency;
     cased &&= found.cased;
+    complete &&= found.complete;
   }
   if (names.length === 0 && agency === undefined) return undefined;
-  return { names: [...new Set(names)], ...(agency === undefined ? {} : { agency }), cased };
+  return { names: [...new Set(names)], ...(agency === undefined ? {} : { agency }), cased, complete };
 }
 
 function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   const folded = foldText(part).replace(/[.,:]+$/, '');
-  if (vocabulary.agencies.has(folded)) return { names: [], agency: part.replace(/[.,:]+$/, ''), cased: true };
+  if (vocabulary.agencies.has(folded))
+    return { names: [], agency: part.replace(/[.,:]+$/, ''), cased: true, complete: true };
   const pieces = splitJoined(part, vocabulary);
   const names: string[] = [];
   let agency: string | undefined;
   let cased = true;
+  let complete = true;
   for (const [at, piece] of pieces.entries()) {
     const text = trimEdges(cutConnector(piece, vocabulary));
     if (vocabulary.agencies.has(foldText(text))) {
@@ -132,6 +162,7 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
     const shape = nameShape(text);
     if (shape === 'none' || isRole(text, vocabulary) || (at > 0 && !text.includes(' ') && shape === 'cased')) {
       if (at === 0) return undefined;
+      complete &&= isRole(text, vocabulary) || !text.includes(' ');
       continue;
     }
     names.push(text);
@@ -139,7 +170,7 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   }
   return names.length === 0 && agency === undefined
     ? undefined
-    : { names, ...(agency === undefined ? {} : { agency }), cased };
+    : { names, ...(agency === undefined ? {} : { agency }), cased, complete };
 }
 
 function splitJoined(part: string, vocabulary: Vocabulary): readonly string[] {

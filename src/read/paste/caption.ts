@@ -15,6 +15,7 @@ export function readCaption(text: string, vocabulary: Vocabulary): Caption | und
   if (text.length > LONGEST) return undefined;
   return (
     readMarkedCaption(text, vocabulary) ??
+    readBareCredit(text, vocabulary) ??
     readBracketed(text, vocabulary) ??
     readTrailing(text, vocabulary) ??
     readSigned(text)
@@ -96,6 +97,20 @@ function readBracketed(text: string, vocabulary: Vocabulary): Caption | undefine
 
 const AGENCY_PHOTO =
   /^(?:(?:ap|afp|reuters|epa|getty|xinhua|pti|ani|upi|dpa)(?:\s|\/|$).*(?:photo|images|pool|foto)?|.*\bphoto\/.*|.*\/(?:ap|afp|reuters|epa|getty images|afp via getty images|dpa|tass|xinhua|shutterstock|bloomberg|pool|efe|ansa)\.?|.*(?:getty images|shutterstock|istock|unsplash|alamy|picture[- ]alliance|imago).*)$/i;
+
+// "Jane Doe/AP", "(Jane Doe / Getty Images)": nothing on the line but who took the picture.
+function readBareCredit(text: string, vocabulary: Vocabulary): Caption | undefined {
+  if (text.length > 80 || text.split(' ').length > 10 || !/[/|,]| via /.test(text)) return undefined;
+  const bare = text.replace(/^[(（[]\s*|\s*[)）\]]$/gu, '');
+  const folded = foldText(bare);
+  const at = folded.search(/\s*(?:[/|,]|\bvia\b)[^/|,]*$/);
+  const house = folded.slice(at).replace(/^[\s/|,]+(?:via )?/, '');
+  const known = PICTURE_HOUSES.test(house) || (vocabulary.agencies.has(house) && folded.charAt(at) !== ',');
+  return at > 0 && known && isCredit(bare) && /^\p{Lu}/u.test(bare) ? { credit: bare } : undefined;
+}
+
+const PICTURE_HOUSES =
+  /^(?:ap photo|afp photo|getty images|getty|afp via getty images|shutterstock|istock|istockphoto|alamy|alamy stock photo|epa|epa-efe|picture alliance|imago|bloomberg|zuma press|pool|corbis|flickr|unsplash|reuters photo|sipa|abaca|maxppp|polaris|redux|wikimedia commons|wireimage|filmmagic|splash news|rex features|rex)(?:$|[ /])/;
 
 function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
   const folded = foldText(inner);

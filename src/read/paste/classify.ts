@@ -52,7 +52,9 @@ export function classifyLines(lines: readonly Line[], given: Given): Classified 
   };
   applyRules(LINE_RULES, page, { decisions, said });
   const rough = settled.window ?? findWindow(page);
-  const title = settled.title ?? findTitle({ ...page, window: rough });
+  // The headline stands above the authors, and they above the text: a deck must not hide it.
+  const title =
+    settled.title ?? findTitle({ ...page, window: settled.window ?? settleWindow({ ...page, window: rough }) });
   const window = settled.window ?? settleWindow({ ...page, window: rough, title });
   applyRules(PLACE_RULES, { ...page, window, title }, { decisions, said });
   const places = settlePlaces({ ...page, window, title }, decisions);

@@ -46,6 +46,22 @@ function isDateWord(word: string, { publishedWords, updatedWords, ui, connectors
   );
 }
 
+/** Every date that a dateline or a byline holds, in order, with what the words before it say it is. */
+export function listDates(text: string, vocabulary: Vocabulary): readonly Pick<Dateline, 'kind' | 'date'>[] {
+  const dates: Pick<Dateline, 'kind' | 'date'>[] = [];
+  let from = 0;
+  while (dates.length < MOST_DATES) {
+    const found = findDate(text.slice(from), vocabulary);
+    if (found === undefined) break;
+    const date = { ...found, start: found.start + from, end: found.end + from };
+    dates.push({ kind: isUpdate(foldText(text.slice(from, date.start)), vocabulary) ? 'updated' : 'published', date });
+    from = date.end;
+  }
+  return dates;
+}
+
+const MOST_DATES = 4;
+
 function isUpdate(before: string, vocabulary: Vocabulary): boolean {
   const words = before.split(/[\s:|,•·()–—-]+/u).filter((word) => word !== '');
   for (let at = words.length - 1; at >= 0; at -= 1) {

@@ -6,7 +6,7 @@ import { parseUrl } from '../../model/url.ts';
 import { readByline } from './byline.ts';
 import { readCaption } from './caption.ts';
 import type { Classified, Decision } from './classify.ts';
-import { instantOf, readDateline } from './dateline.ts';
+import { instantOf, listDates } from './dateline.ts';
 import { type Label, placeOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { readHeadline, readRelatedLine } from './related-line.ts';
@@ -88,13 +88,11 @@ function collectDates(
   let updated: Instant | undefined;
   for (const { line, decision } of decided) {
     if (decision.label !== 'date' && decision.label !== 'byline') continue;
-    const dateline = readDateline(line.text, vocabulary);
-    if (dateline === undefined) continue;
-    const instant = instantOf(dateline.date, timeZone);
-    if (dateline.kind === 'updated') updated ??= instant;
-    else published ??= instant;
-    const second = readDateline(dateline.rest, vocabulary);
-    if (second !== undefined) updated ??= instantOf(second.date, timeZone);
+    for (const { kind, date } of listDates(line.text, vocabulary)) {
+      const instant = instantOf(date, timeZone);
+      if (kind === 'updated') updated ??= instant;
+      else published ??= instant;
+    }
   }
   return { ...(published === undefined ? {} : { published }), ...(updated === undefined ? {} : { updated }) };
 }

@@ -1,7 +1,7 @@
 import type { Body } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Classified, Decision } from './classify.ts';
-import { readDateline } from './dateline.ts';
+import { listDates } from './dateline.ts';
 import { placeOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { isDense } from './script.ts';
@@ -167,8 +167,10 @@ function* judgeDates(
       placeOf(decision) !== 'field'
     )
       continue;
-    const date = readDateline(line.text, vocabulary)?.date;
-    if (date === undefined || (!date.ambiguous && date.unknownZone === undefined)) continue;
+    const date = listDates(line.text, vocabulary).find(
+      (one) => one.date.ambiguous || one.date.unknownZone !== undefined,
+    )?.date;
+    if (date === undefined) continue;
     const written = line.text.slice(date.start, date.end);
     yield {
       code: 'paste/ambiguous-date',

@@ -7,6 +7,12 @@ const PARTICLES = new Set(
     ',',
   ),
 );
+// Words of headlines, menus and buttons that no name holds.
+const NO_NAMES = new Set(
+  'the,a,an,why,how,what,who,when,where,which,more,most,about,get,your,our,my,his,her,their,all,is,are,was,were,has,have,will,can,could,should,would,best,top,this,that,these,those,to,for,with,on,at,in,from,as,but,not,no,new,news,latest,read,watch,listen,see,live,full,view,show,photos,video,videos,image,images,getty,shutterstock,share,follow,subscribe,email,print,tweet,comments,related,stories,story,article,home,page,search,menu,advertisement,special,reports,series,podcast,newsletter,le,les,une,ces,pourquoi,comment,der,die,das,ein,eine,warum,wie,los,las,una,por,qué,como,gli,perché,os,um,uma,как,что,почему,это,policy,privacy,terms,media,group,company,inc,ltd,gmbh,club,city,street,university,party,house,court,department,ministry,games,sports,music,market,stock,price,days,years,week,today,january,february,march,april,june,july,august,september,october,november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,published,updated,posted,modified,created,last,first'.split(
+    ',',
+  ),
+);
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
 const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑·・]+$/u;
@@ -28,6 +34,9 @@ export function nameShape(text: string): NameShape {
     return 'none';
   if (!CASED.test(text))
     return words.length >= 2 && words.length <= 4 && text.length <= 30 && !text.endsWith('.') ? 'caseless' : 'none';
+  // "Le Pen", "La Rue": an article may open a name of several words, a verb may not.
+  if (words.some((word, at) => NO_NAMES.has(word.toLowerCase()) && !(at > 0 && PARTICLES.has(word.toLowerCase()))))
+    return 'none';
   const named = words.every(
     (word, at) => UPPER.test(word) || (PARTICLES.has(word.toLowerCase()) && words.length > 1) || isPrefixed(word, at),
   );

@@ -4,6 +4,7 @@ import type { Page } from './page.ts';
 
 const HEAD_REACH = 5;
 const TAIL_REACH = 25;
+const SIGN_REACH = 4;
 
 /** What a line says counts only near the article: names, dates and captions of menus and of other stories go out, and of several captions the first is the lead picture's. */
 export function settlePlaces(
@@ -66,6 +67,9 @@ function settleOne(decision: Decision, bounds: Bounds): Decision {
     if (label === 'byline') return moveOut(decision, 'place/other-author');
     return decision;
   }
+  // A row of lines that all begin with the same arrow is a menu at the foot of the page.
+  if (decision.rule === 'related/sign' && decision.grade !== 'sure' && index >= bounds.end + SIGN_REACH)
+    return moveOut(decision, 'place/below');
   if (label === 'related' || label === 'related-label')
     return index > bounds.title ? decision : moveOut(decision, 'place/above');
   if (label === 'tags' || label === 'rights') return decision;

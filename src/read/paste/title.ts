@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
 import { listTerms } from './terms.ts';
@@ -18,8 +19,7 @@ export function findTitle(page: Page): number {
   for (let at = limit - 1; at >= Math.max(0, limit - 400); at -= 1) {
     const line = lines[at];
     if (line === undefined) continue;
-    if (found[at] !== undefined && found[at]?.label !== 'navigation') continue;
-    if (isCandidate(line)) {
+    if (isCandidate(line, found[at])) {
       const score = scoreTitle(line, { page, text, repeats, between });
       if (score >= bestScore) {
         best = at;
@@ -31,7 +31,16 @@ export function findTitle(page: Page): number {
   return best === -1 ? firstLineAsTitle(page) : best;
 }
 
-function isCandidate(line: Line): boolean {
+// A headline may sound like a button, a label or a name ("Watch: …", "Sign up for …"): what it shares with the text decides.
+function isCandidate(line: Line, finding: Finding | undefined): boolean {
+  if (
+    finding !== undefined &&
+    finding.grade === 'sure' &&
+    finding.label !== 'navigation' &&
+    finding.label !== 'related'
+  )
+    return false;
+  if (finding?.label === 'date' || finding?.label === 'credit' || finding?.label === 'repeat') return false;
   return line.size >= SHORTEST && line.size <= LONGEST && !line.folded.endsWith(':') && line.core !== '';
 }
 
@@ -44,45 +53,51 @@ interface Judged {
 }
 
 function scoreTitle(line: Line, { page, text, repeats, between }: Judged): number {
-  const terms = listTerms(line.folded);
-  const shared = terms.length === 0 ? 0 : terms.filter((term) => text.has(term)).length / terms.length;
-  let score = shared * 60 - Math.min(between, 30);
+  const terms = [...new Set(listTerms(line.folded))];
+  const hits = terms.filter((term) => text.has(term)).length;
+  const shared = terms.length === 0 ? 0 : hits / terms.length;
+  let score = shared * 45 + Math.min(line.dense ? hits / 3 : hits, 5) * 5 - Math.min(between, 30);
   if (page.givenTitle === line.folded) score += 200;
-  if ((repeats.get(line.folded) ?? 0) > 1 && shared > 0.3) score += 15;
+  if ((repeats.get(line.folded) ?? 0) > 1 && shared > 0.3) score += 12;
   if (line.index === 0) score += 12;
-  if (line.words <= 2 && !line.dense) score -= 18;
-  else if (line.words === 3 && !line.dense) score -= 6;
+  if (line.words <= 3 && !line.dense) score -= 18;
   if (line.size < 24) score -= 8;
   if (line.size > 130) score -= 10;
-  if (/[.。]["'”’»]?$/u.test(line.text) && !line.text.endsWith('..')) score -= 16;
+  if (/[.。]["'”’»]?$/u.test(line.text) && !line.text.endsWith('..')) score -= 26;
   if (page.found[line.index] !== undefined) score -= 25;
-  if (hasLaterCandidate(line, page)) score += 10;
-  if (followedByPeople(line, page)) score += 10;
+  if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
+  score += scorePeopleBelow(line, page);
+  if (hasPeopleAbove(line, page)) score -= 8;
   return score;
 }
 
 // A headline stands over its deck: of two neighbours the upper one.
-function hasLaterCandidate(line: Line, { lines, window, found }: Page): boolean {
+function hasDeckBelow(line: Line, { lines, window, found }: Page): boolean {
+  if (line.words < 4 && !line.dense) return false;
   for (let at = line.index + 1; at < Math.min(window.start, line.index + 4); at += 1) {
     const next = lines[at];
-    if (
-      next !== undefined &&
-      found[at] === undefined &&
-      next.folded !== line.folded &&
-      next.size > line.size &&
-      next.size >= 50
-    )
-      return true;
+    if (next === undefined || found[at] !== undefined || next.folded === line.folded) continue;
+    return next.size > line.size && next.size >= 50;
   }
   return false;
 }
 
-function followedByPeople(line: Line, { found }: Page): boolean {
-  for (let at = line.index + 1; at <= line.index + 4; at += 1) {
-    const label = found[at]?.label;
-    if (label === 'byline' || label === 'date') return true;
+const PEOPLE_SCORES = [0, 14, 12, 8, 5];
+
+function scorePeopleBelow(line: Line, { found }: Page): number {
+  for (let below = 1; below < PEOPLE_SCORES.length; below += 1) {
+    const label = found[line.index + below]?.label;
+    if (label === 'byline' || label === 'date') return PEOPLE_SCORES[below] ?? 0;
   }
-  return false;
+  return 0;
+}
+
+// A short line under the date is a video's or a picture's.
+function hasPeopleAbove(line: Line, { found }: Page): boolean {
+  return [1, 2, 3].some((above) => {
+    const label = found[line.index - above]?.label;
+    return label === 'byline' || label === 'date';
+  });
 }
 
 const TEXT_LINES = 60;

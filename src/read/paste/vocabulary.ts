@@ -1,9 +1,11 @@
 import type { PasteSettings } from '../../model/publication.ts';
 import { foldText } from '../../model/text.ts';
 import { compilePhrases, type FindPhrase } from './phrases.ts';
+import { compileSegments, type IsMadeOf } from './segment.ts';
 import { compileStarts, type FindStart } from './starts.ts';
 import type { WordList } from './word-list.ts';
 import { AGENCIES } from './words/agencies.ts';
+import { PLACES } from './words/places.ts';
 import { WORD_LISTS } from './words/word-lists.ts';
 
 /** The words of all languages, ready for looking up folded text. */
@@ -23,6 +25,8 @@ export interface Vocabulary {
   readonly updatedWords: ReadonlySet<string>;
   /** Name of a month, in any language, to its number from 1. */
   readonly months: ReadonlyMap<string, number>;
+  /** Whether a line is a row of buttons: "LIKE SAVE PRINT", "FacebookTwitter". */
+  readonly isUiRow: IsMadeOf;
   readonly findUiStart: FindStart;
   readonly findRelatedLabel: FindStart;
   readonly findPromoLabel: FindStart;
@@ -63,19 +67,20 @@ function buildVocabulary(settings: PasteSettings): Vocabulary {
   const updated = set((list) => list.updatedWords);
   return {
     ui: set((list) => list.ui, own.ui),
-    navigation: set((list) => list.navigation),
+    navigation: set((list) => list.navigation, PLACES),
     relatedLabels: related,
     promoLabels: promo,
     tagLabels: tags,
     commentLabels: set((list) => list.commentLabels),
     bioLabels: set((list) => list.bioLabels),
-    roles: set((list) => list.roles),
+    roles: set((list) => list.roles, PLACES),
     joiners: set((list) => list.joiners),
     connectors: set((list) => list.connectors),
     agencies: new Set([...AGENCIES, ...own.agencies]),
     publishedWords: published,
     updatedWords: updated,
     months: listMonths(),
+    isUiRow: compileSegments(set((list) => list.ui, own.ui)),
     findUiStart: compileStarts(set((list) => list.uiStarts, own.ui)),
     findRelatedLabel: compileStarts(related),
     findPromoLabel: compileStarts(promo),

@@ -17,6 +17,12 @@ const COSTS = {
   related: 60,
 } as const;
 
+const ARTICLE = 600;
+// Each further line of a row without prose weighs more: a list of links grows out of the text, a subhead does not.
+const LONGEST_RUN = 4;
+const DISCUSSION = 0.25;
+const SHORT = 90;
+
 /** Finds the run of lines that holds the article's text: the one with the most prose and the least of everything else. Linear. */
 export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): TextWindow {
   const { lines } = page;
@@ -26,6 +32,8 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
   let start = 0;
   let ended = false;
   let streak = 0;
+  let run = 0;
+  let discussed = false;
   for (const line of lines) {
     const finding = page.found[line.index];
     const gain = gainOf(line, finding, page);
@@ -38,8 +46,14 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
       start = line.index;
       ended = false;
     }
-    sum += gain === -COSTS.plain && ended ? -COSTS.afterEnd : gain;
+    run = gain === -COSTS.plain ? Math.min(run + 1, LONGEST_RUN) : gain > 0 ? 0 : run;
+    sum += gain === -COSTS.plain ? -(ended ? COSTS.afterEnd : run * COSTS.plain) : gain * (discussed ? DISCUSSION : 1);
     if (gain <= -COSTS.promo) ended = true;
+    if (gain === -COSTS.comments && sum + COSTS.comments >= ARTICLE) {
+      // What readers write below an article may be longer than the article.
+      discussed = true;
+      sum = 0;
+    }
     if (sum > best) {
       best = sum;
       bestRange = { start, end: line.index + 1 };
@@ -53,7 +67,10 @@ function gainOf(line: Line, finding: Finding | undefined, page: Pick<Page, 'voca
   const label = labelCost(line, finding, page);
   if (label > 0) return -label;
   if (finding !== undefined) return -COSTS.decided;
-  return line.prose ? Math.min(line.size, LARGEST_GAIN) : -COSTS.plain;
+  if (!line.prose) return -COSTS.plain;
+  // A short question may be a headline; three of them are no paragraph.
+  if (line.size < SHORT && /[?!]["'”’»]?$/u.test(line.text)) return line.size / 3;
+  return Math.min(line.size, LARGEST_GAIN);
 }
 
 function isBodyFinding(finding: Finding | undefined): boolean {

@@ -54,6 +54,7 @@ function* findCounters({ lines }: Page): Iterable<Finding> {
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\w.-]{2,40}\.(?:com|org|net|co\.uk|de|fr|es|it|ru)(?:\/\S*)?$/i;
+const EMAIL = /^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,3}$/;
 const HANDLE = /^@[\w.]{2,40}$/;
 const ATTRIBUTION = /^[—–-]\s?.{2,80}\(@\w{1,30}\)/u;
 const PICTURE = /^pic\.twitter\.com\/\w+$/i;
@@ -61,7 +62,7 @@ const PICTURE = /^pic\.twitter\.com\/\w+$/i;
 function* findAddresses({ lines }: Page): Iterable<Finding> {
   for (const line of lines) {
     if (line.text.length > 300) continue;
-    if (ADDRESS.test(line.text)) yield { index: line.index, label: 'ui', grade: 'likely' };
+    if (ADDRESS.test(line.text) || EMAIL.test(line.text)) yield { index: line.index, label: 'ui', grade: 'likely' };
     else if (HANDLE.test(line.text) || PICTURE.test(line.text) || ATTRIBUTION.test(line.text))
       yield { index: line.index, label: 'embed', grade: 'likely' };
   }

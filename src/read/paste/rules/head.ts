@@ -1,6 +1,7 @@
 import { readByline } from '../byline.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
+import { isRole } from '../names.ts';
 import type { Page, Rule } from '../page.ts';
 
 /** Rules for what stands over the text: repeats, authors, kicker, deck. They run when title and window are known. */
@@ -51,45 +52,65 @@ function repeatsTitle({ folded }: Line, heading: string): boolean {
   );
 }
 
-// In the head, a line of bare names is a byline when a date, another one, or a button stands beside it, or when it follows the title.
+// A line of bare names is the byline that has most to show for it: a date, a button or its own repeat beside it, its place below the title.
 function* findBareBylines(page: Page): Iterable<Finding> {
-  const { lines, found, vocabulary, window, title } = page;
-  const from = Math.max(0, title - 3);
-  for (let at = from; at < Math.min(lines.length, window.start + 1); at += 1) {
+  const { lines, title, window } = page;
+  const until = Math.min(lines.length, window.start + 1);
+  if (lines.slice(Math.max(0, title - 3), until + 1).some((line) => isAuthor(page, line.index))) return;
+  let best: Line | undefined;
+  let bestScore = 2;
+  for (let at = Math.max(0, title - 3); at < until; at += 1) {
     const line = lines[at];
-    if (
-      line === undefined ||
-      at === title ||
-      found[at] !== undefined ||
-      line.words > 14 ||
-      line.size > 120 ||
-      line.prose
-    )
-      continue;
-    const byline = readByline(line.text, vocabulary);
-    if (byline === undefined) continue;
-    const people = byline.people.length;
-    const full = byline.people.every((person) => person.name.includes(' ')) || !byline.cased;
-    const beside = isBeside(page, at);
-    if (people === 0 && (beside || at > title)) yield { index: at, label: 'byline', grade: 'likely' };
-    else if (full && at > title && (byline.cased || beside))
-      yield { index: at, label: 'byline', grade: beside ? 'likely' : 'doubtful', place: 'field' };
-    else if (full && at < title && byline.cased && beside && line.words <= 4)
-      yield { index: at, label: 'byline', grade: 'likely' };
+    if (line === undefined || at === title || page.found[at] !== undefined || !isNames(line, page)) continue;
+    const score = scoreByline(line, page);
+    if (score > bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  if (best === undefined) return;
+  const grade = bestScore >= 4 ? 'likely' : 'doubtful';
+  yield { index: best.index, label: 'byline', grade };
+  // One author a line: those right below belong to it.
+  for (let at = best.index + 1; at < until; at += 1) {
+    const line = lines[at];
+    if (line === undefined || page.found[at] !== undefined || !isNames(line, page)) return;
+    yield { index: at, label: 'byline', grade };
   }
 }
 
-function isBeside({ found, lines, title }: Page, at: number): boolean {
-  return [at - 1, at + 1, at + 2].some((index) => {
-    if (index === title) return false;
-    const label = found[index]?.label;
-    return (
-      label === 'date' ||
-      label === 'byline' ||
-      (label === 'ui' && index > title) ||
-      (label === 'repeat' && lines[index]?.folded === lines[at]?.folded)
-    );
-  });
+function isAuthor({ found, lines, vocabulary }: Page, at: number): boolean {
+  if (found[at]?.label !== 'byline') return false;
+  const byline = readByline(lines[at]?.text ?? '', vocabulary);
+  return byline !== undefined && (byline.people.length > 0 || byline.agency !== undefined);
+}
+
+function isNames(line: Line, { vocabulary }: Page): boolean {
+  if (line.words > 14 || line.size > 120 || line.prose || vocabulary.navigation.has(line.folded)) return false;
+  const byline = readByline(line.text, vocabulary);
+  if (byline?.complete !== true) return false;
+  return byline.people.every((person) => person.name.includes(' ')) || (!byline.cased && line.size <= 40);
+}
+
+const SHORT_HEAD = 6;
+
+function scoreByline(line: Line, { found, lines, title, vocabulary, window }: Page): number {
+  const at = line.index;
+  const labels = [at - 2, at - 1, at + 1, at + 2].map((index) => (index === title ? undefined : found[index]?.label));
+  let score = 0;
+  if (labels[1] === 'date' || labels[2] === 'date') score += 4;
+  else if (labels[0] === 'date' || labels[3] === 'date') score += 2;
+  if (labels.includes('repeat') && lines[at + 1]?.folded === line.folded) score += 4;
+  if (labels[1] === 'ui' || labels[2] === 'ui') score += 1;
+  if (labels[2] === 'caption' || labels[2] === 'embed') score += 1;
+  if (at > title) score += 1;
+  if (at > title && window.start - title <= SHORT_HEAD) score += 2;
+  if (at === title + 1) score += 1;
+  const next = lines[at + 1];
+  if (next !== undefined && next.words <= 5 && !next.prose && isRole(next.text, vocabulary)) score += 2;
+  const byline = readByline(line.text, vocabulary);
+  if (byline?.cased === false) score -= 2;
+  return byline?.people.length === 0 ? score + 1 : score;
 }
 
 function* findKicker({ lines, found, title }: Page): Iterable<Finding> {

@@ -5,6 +5,7 @@ import type { Page, Rule } from '../page.ts';
 /** Rules that know what the interface of a page says: buttons, boxes, notices of cookies. */
 export const INTERFACE_RULES: readonly Rule[] = [
   { id: 'words/ui-line', find: findUiLines },
+  { id: 'words/ui-row', find: findUiRows },
   { id: 'words/ui-sentence', find: findUiSentences },
   { id: 'words/relative-date', find: findRelativeDates },
   { id: 'words/menu', find: findMenus },
@@ -35,6 +36,14 @@ function isUiLine({ core, folded }: Line, ui: ReadonlySet<string>): boolean {
     parts.length > 1 &&
     parts.every((part) => ui.has(part.replace(/^[\d.,() ]+|[\d.,() ]+$/g, '')) || /^[\d.,() k]+$/.test(part))
   );
+}
+
+// "LIKE SAVE PRINT", "FacebookTwitterLinkedIn": several buttons that lost what stood between them.
+function* findUiRows({ lines, vocabulary }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    if (line.ends || line.size > 200 || line.size < 6) continue;
+    if (vocabulary.isUiRow(line.folded)) yield { index: line.index, label: 'ui', grade: 'likely' };
+  }
 }
 
 function* findUiSentences({ lines, vocabulary }: Page): Iterable<Finding> {

@@ -8,6 +8,7 @@ export const LIST_RULES: readonly Rule[] = [
   { id: 'related/list', find: findRelatedLists },
   { id: 'promo/list', find: findPromoLists },
   { id: 'words/tags', find: findTags },
+  { id: 'comment/section', find: findComments },
 ];
 
 const MOST_ITEMS = 24;
@@ -172,5 +173,24 @@ function* findTags(page: Page): Iterable<Finding> {
       ...(items.length > 0 ? { part: 'label' as const } : {}),
     };
     yield* items;
+  }
+}
+
+// Below the text, from the label of the readers' comments to the next label of other stories.
+function* findComments(page: Page): Iterable<Finding> {
+  const { lines, found, vocabulary, window } = page;
+  let inside = false;
+  for (const line of lines.slice(window.end)) {
+    const plain = line.core.replace(/\s*\(?\d+\)?$/, '');
+    if (line.words <= 6 && vocabulary.commentLabels.has(plain)) {
+      inside = true;
+      if (found[line.index] === undefined) yield { index: line.index, label: 'comment', grade: 'sure' };
+    } else if (
+      inside &&
+      line.words <= 6 &&
+      (vocabulary.promoLabels.has(line.core) || vocabulary.relatedLabels.has(line.core))
+    )
+      inside = false;
+    else if (inside && found[line.index] === undefined) yield { index: line.index, label: 'comment', grade: 'likely' };
   }
 }

@@ -27,10 +27,11 @@ function* findWireCredits({ lines, vocabulary }: Page): Iterable<Finding> {
     if (match === undefined) continue;
     // A credit starts or ends with its phrase; in the middle of a long sentence it is part of the story.
     const starts = stripMark(line.folded).startsWith(match.phrase);
-    const closes = line.size - (match.index + match.phrase.length) < 90 && line.size < 260;
+    const closes = line.ends && line.size - (match.index + match.phrase.length) < 90 && line.size < 260;
     if (!starts && !closes) continue;
-    if (starts && line.size < 60 && readByline(line.text, vocabulary)?.marked === true && line.index < lines.length / 3)
-      continue;
+    const byline = readByline(line.text, vocabulary);
+    // Above the text, and with a name, it is the byline: "Reporting by Jane Doe".
+    if (byline?.marked === true && byline.people.length > 0 && (!starts || line.index < lines.length / 3)) continue;
     yield { index: line.index, label: 'wire-credit', grade: starts || line.size < 160 ? 'likely' : 'doubtful' };
   }
 }

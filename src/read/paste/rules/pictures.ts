@@ -1,4 +1,5 @@
 import { readCaption } from '../caption.ts';
+import { findDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Page, Rule } from '../page.ts';
 
@@ -6,6 +7,7 @@ import type { Page, Rule } from '../page.ts';
 export const PICTURE_RULES: readonly Rule[] = [
   { id: 'shape/caption', find: findCaptions },
   { id: 'shape/caption-again', find: findCaptionPrefixes },
+  { id: 'shape/caption-over-credit', find: findCaptionsOverCredits },
 ];
 
 function* findCaptions({ lines, vocabulary }: Page): Iterable<Finding> {
@@ -26,5 +28,18 @@ function* findCaptionPrefixes({ lines, found }: Page): Iterable<Finding> {
     if (line.size >= 8 && next.folded.length > line.folded.length && next.folded.startsWith(line.folded)) {
       yield { index: at, label: 'repeat', grade: 'sure' };
     }
+  }
+}
+
+const LONGEST_CAPTION = 420;
+
+// A credit of its own line belongs to the line above it, when that is no paragraph of the text.
+function* findCaptionsOverCredits({ lines, found, vocabulary }: Page): Iterable<Finding> {
+  for (const [at, line] of lines.entries()) {
+    if (found[at] !== undefined || found[at + 1]?.label !== 'credit' || at === 0) continue;
+    if (line.size < 24 || line.size > LONGEST_CAPTION) continue;
+    const dated = findDate(line.text.slice(-190), vocabulary) !== undefined;
+    if ((!line.ends && line.size >= 40 && found[at - 1] !== undefined) || dated)
+      yield { index: at, label: 'caption', grade: 'likely' };
   }
 }

@@ -134,7 +134,7 @@ export const de: WordList = {
     und | u.
   `),
   connectors: listWords(`
-    aus | in | im | für | bei | zu
+    aus | in | im | für | bei
   `),
   publishedWords: listWords(`
     veröffentlicht | veröffentlicht am | erschienen am | erstellt | erstellt am | vom | am | publiziert |

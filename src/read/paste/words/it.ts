@@ -107,7 +107,7 @@ export const it: WordList = {
     e | ed
   `),
   connectors: listWords(`
-    da | in | per | a | dalla | dal
+    in | per
   `),
   publishedWords: listWords(`
     pubblicato | pubblicato il | pubblicata | pubblicata il | data | il | inserito il | creato il |
