@@ -13,6 +13,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'everything build does, but write nothing',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  import: {
+    summary: 'a pasted text, saved page or feed as reviewed articles',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   edition: {
     summary: 'see what is due, propose or freeze an edition',
     load: async () => (await import('./edition.ts')).editionCommand,

@@ -19,12 +19,18 @@ export interface BodyContext {
 /** The text of a Markdown article as safe blocks, and what was taken out of it. */
 export function readMarkdownBody(source: ArticleSource, context: BodyContext): Result<Body> {
   const heading = source.given.title === undefined ? findTitleHeading(source.rest) : undefined;
-  return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), { ...context, file: source.article.file });
+  return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), {
+    file: source.article.file,
+    resolve: (address) => resolveAddress(address, context),
+  });
 }
 
 /** Markup from anywhere as safe blocks, and what was taken out of it. */
-export function readHtmlBody(markup: string, context: BodyContext & { readonly file: string }): Result<Body> {
-  const { html, removed, refused } = sanitiseHtml(markup, (address) => resolveAddress(address, context));
+export function readHtmlBody(
+  markup: string,
+  context: { readonly file: string; readonly resolve: (address: string) => Url | undefined },
+): Result<Body> {
+  const { html, removed, refused } = sanitiseHtml(markup, context.resolve);
   const problems: Problem[] = [];
   if (removed.length > 0) {
     problems.push({

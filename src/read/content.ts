@@ -15,8 +15,7 @@ import { joinDrafts } from './drafts.ts';
 import { readEditions } from './editions.ts';
 import { readHead } from './head.ts';
 import { readPastedSource } from './pasted.ts';
-import { readPublication } from './publication.ts';
-import { readTextFile } from './text-file.ts';
+import { readPublicationFile } from './publication-file.ts';
 
 /** Everything in `content/`: heads at once, texts when they are asked for. */
 export interface Content {
@@ -34,9 +33,9 @@ export interface Content {
 
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
 export function readContent(root: string): Result<Content | undefined> {
-  const told: Problem[] = [];
-  const publication = openPublication(root, told);
-  if (publication === undefined) return { value: undefined, problems: told };
+  const { value: publication, problems: found } = readPublicationFile(root);
+  if (publication === undefined) return { value: undefined, problems: found };
+  const told: Problem[] = [...found];
   const context: ArticleContext = { root, publication };
   const listed = existsSync(join(root, 'content/articles'))
     ? listArticleFiles(root, 'content/articles')
@@ -62,22 +61,6 @@ export function readContent(root: string): Result<Content | undefined> {
   };
   return { value, problems: told };
 }
-
-function openPublication(root: string, told: Problem[]): Publication | undefined {
-  const file = 'content/publication.yaml';
-  const { value: text, problems } = readTextFile(root, file);
-  told.push(...problems.map((problem) => (existsSync(join(root, file)) ? problem : { ...problem, ...MISSING })));
-  if (text === undefined) return undefined;
-  const read = readPublication(text, file);
-  told.push(...read.problems);
-  return read.value;
-}
-
-const MISSING = {
-  code: 'publication/missing',
-  message: 'there is no such file, and a publication needs one.',
-  hint: 'Start with  latewire init , or write three lines:\ntitle: …\nurl: https://…\ntimeZone: Europe/Lisbon',
-} satisfies Partial<Problem>;
 
 function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
   const { value: source, problems } = readSource(context.root, article);

@@ -127,5 +127,6 @@ function isElement(node: Node | undefined): node is Element {
 }
 
 function outer(node: Node): string {
-  return DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' });
+  // U+00A0 as itself: readers of XML know no entity for it.
+  return DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' }).replaceAll('&nbsp;', '\u00A0');
 }

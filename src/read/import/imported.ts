@@ -1,0 +1,49 @@
+import type { ArticleFields } from '../../model/article.ts';
+import type { Body } from '../../model/body.ts';
+import type { Language } from '../../model/language.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { PasteSettings } from '../../model/publication.ts';
+import type { ReportLine } from '../../model/report.ts';
+import type { Instant } from '../../model/time.ts';
+import type { Url } from '../../model/url.ts';
+
+/** One article made of a foreign file, to be looked at by an editor. */
+export interface ImportedArticle {
+  readonly fields: ImportedFields;
+  readonly body: Body;
+  /** What became of each line; none where the source has no lines but fields. */
+  readonly report: readonly ReportLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a foreign file may state of an article, besides the fields of every article. */
+export interface ImportedFields extends Partial<ArticleFields> {
+  readonly id?: string;
+  readonly slug?: string;
+  readonly url?: Url;
+  readonly via?: Url;
+  readonly language?: Language;
+  readonly publishAt?: Instant;
+  readonly expiresAt?: Instant;
+  readonly draft?: boolean;
+}
+
+/** What an importer is told besides the text. */
+export interface ImportOptions {
+  /** The name shown in problems. */
+  readonly file: string;
+  /** IANA name: the zone of dates without an offset. */
+  readonly timeZone: string;
+  /** The publication's own words for pasted text. */
+  readonly words: PasteSettings;
+  /** Absent: guessed from the text. */
+  readonly language?: Language;
+  /** Where a saved page came from, when it does not say so itself. */
+  readonly url?: Url;
+}
+
+/** The articles of one foreign file, and what stood against reading it. */
+export interface ImportReading {
+  readonly articles: readonly ImportedArticle[];
+  readonly problems: readonly Problem[];
+}
