@@ -1,0 +1,28 @@
+import type { FeedKind } from './diagnose.ts';
+import type { Findings } from './findings.ts';
+
+const TYPES: Readonly<Record<FeedKind, readonly string[]>> = {
+  atom: ['application/atom+xml', 'application/xml', 'text/xml'],
+  rss: ['application/rss+xml', 'application/xml', 'text/xml'],
+  rdf: ['application/rdf+xml', 'application/rss+xml', 'application/xml', 'text/xml'],
+  json: ['application/feed+json', 'application/json'],
+  opml: ['text/x-opml', 'application/xml', 'text/xml', 'text/x-opml+xml'],
+  unknown: [],
+};
+
+/** How a server hands out a feed: its media type. */
+export function checkServing(
+  kind: FeedKind,
+  findings: Findings,
+  served: { readonly contentType?: string } | undefined,
+): void {
+  if (served === undefined || kind === 'unknown') return;
+  const at = { line: 1, column: 1 };
+  const type = served.contentType?.split(';')[0]?.trim().toLowerCase();
+  if (type === undefined || type === '') findings.warn('serving/type', at, 'The server names no media type.');
+  else if (!TYPES[kind].includes(type)) {
+    findings.warn('serving/type', at, `The server says ${type}; a feed of this kind is ${TYPES[kind][0]}.`);
+  } else if (type === 'text/xml' && !/charset/i.test(served.contentType ?? '')) {
+    findings.warn('serving/charset', at, 'text/xml without a charset was US-ASCII for long; say charset=utf-8.');
+  }
+}

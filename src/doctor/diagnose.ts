@@ -1,0 +1,188 @@
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { parseXml, type XmlDocument, type XmlElement } from '../model/xml.ts';
+import { checkReference } from './addresses.ts';
+import { checkAtom } from './check-atom.ts';
+import { checkJsonFeed } from './check-json.ts';
+import { checkOpml } from './check-opml.ts';
+import { checkRdf } from './check-rdf.ts';
+import { checkRss, RSS_NAMESPACES } from './check-rss.ts';
+import { checkServing } from './check-serving.ts';
+import { decodeFeed } from './decode.ts';
+import { ENTITIES } from './entities.ts';
+import { collectFindings, type Findings } from './findings.ts';
+import { locateJson, spotAt } from './locate-json.ts';
+import { MISTAKEN, OLD_ATOM, PREFIXES, RESERVED } from './namespaces.ts';
+
+import { checkLanguage } from './values.ts';
+
+/** What a document turned out to be. */
+export type FeedKind = 'atom' | 'rss' | 'rdf' | 'json' | 'opml' | 'unknown';
+
+/** What the doctor found. */
+export interface Diagnosis {
+  readonly kind: FeedKind;
+  /** In the order of the document. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of a feed besides its bytes. */
+export interface Circumstances {
+  /** A path or an address, as problems should name it. */
+  readonly file: string;
+  /** Milliseconds: dates after it, by more than a day, are doubted. */
+  readonly now: number;
+  /** Where it was fetched, and what the server said. */
+  readonly served?: { readonly url: string; readonly contentType?: string };
+}
+
+const START = { line: 1, column: 1 };
+
+/** Examines any feed: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed, OPML. Never throws for what the bytes hold. */
+export function diagnoseFeed(bytes: Uint8Array, circumstances: Circumstances): Diagnosis {
+  const findings = collectFindings(circumstances.file);
+  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(circumstances.served?.contentType ?? '')?.[1];
+  const { text, verdicts } = decodeFeed(bytes, charset);
+  for (const verdict of verdicts) findings.judge(verdict, START, 'The document');
+  const isJson = /^\uFEFF?\s*[[{]/.test(text.slice(0, 1000));
+  const kind = isJson
+    ? examineJson(text, findings, circumstances)
+    : examineXml(text, { findings, circumstances, hasCharset: verdicts.length > 0 });
+  checkServing(kind, findings, circumstances.served);
+  return { kind, problems: [...findings.list()].sort(compareProblems) };
+}
+
+function examineJson(text: string, findings: Findings, circumstances: Circumstances): FeedKind {
+  const body = text.replace(/^\uFEFF/, '');
+  if (body !== text)
+    findings.error('encoding/mark', START, 'JSON begins without a byte order mark (RFC 8259 section 8.1).');
+  let feed: unknown;
+  try {
+    feed = JSON.parse(body);
+  } catch (error) {
+    findings.error(
+      'json/syntax',
+      spotOfError(error, body),
+      `This is not JSON: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
+    );
+    return 'json';
+  }
+  const { locate, repeated } = locateJson(body);
+  for (const key of repeated) findings.error('json/repeated-key', START, `"${key}" stands twice in one object.`);
+  if (typeof feed !== 'object' || feed === null || Array.isArray(feed)) {
+    findings.error('json/type', START, 'A JSON Feed is an object.');
+    return 'json';
+  }
+  checkJsonFeed(feed as Readonly<Record<string, unknown>>, { findings, locate, now: circumstances.now });
+  return 'json';
+}
+
+function spotOfError(error: unknown, text: string): { readonly line: number; readonly column: number } {
+  const offset = /position (\d+)/.exec(String(error))?.[1];
+  if (offset === undefined) return START;
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  return spotAt(Number(offset), starts);
+}
+
+interface XmlCase {
+  readonly findings: Findings;
+  readonly circumstances: Circumstances;
+  readonly hasCharset: boolean;
+}
+
+function examineXml(text: string, by: XmlCase): FeedKind {
+  const { findings } = by;
+  if (/^\uFEFF?\s*<(?:!doctype\s+html|html)\b/i.test(text.slice(0, 1000))) {
+    findings.error('feed/html', START, 'This is a web page, not a feed.');
+    return 'unknown';
+  }
+  const version = /^\uFEFF?<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+  if (version !== undefined && version !== '1.0')
+    findings.error('xml/version', START, `XML ${version} is read by hardly any reader; feeds are XML 1.0.`);
+  // The document types of RSS 0.91 declare the entities of HTML.
+  const options = /<!DOCTYPE/i.test(text.slice(0, 2000)) ? { entities: ENTITIES } : {};
+  const source = version === undefined || version === '1.0' ? text : text.replace(version, '1.0');
+  const parsed = parseXml(source.replace(/^\uFEFF/, ''), options);
+  if (parsed.kind === 'fault') {
+    findings.error(ruleOfFault(parsed.message), parsed, `The document is not well-formed XML: ${parsed.message}`);
+    return 'unknown';
+  }
+  checkDoctype(text, parsed, findings);
+  checkNamespaces(parsed.root, findings);
+  return examineRoot(parsed.root, { ...by, lines: source.split('\n') });
+}
+
+function ruleOfFault(message: string): string {
+  if (/namespace|prefix/i.test(message)) return 'namespace/undeclared';
+  if (/entity/i.test(message)) return 'xml/entity';
+  if (/disallowed character/i.test(message)) return 'xml/illegal-character';
+  return 'xml/not-well-formed';
+}
+
+function examineRoot(root: XmlElement, by: XmlCase & { readonly lines: readonly string[] }): FeedKind {
+  const { findings } = by;
+  const { now } = by.circumstances;
+  if (root.local === 'rss') {
+    checkRss(root, { findings, now, lines: by.lines });
+    return 'rss';
+  }
+  if (root.local === 'RDF') {
+    checkRdf(root, { findings, now, lines: by.lines });
+    return 'rdf';
+  }
+  if (root.local === 'feed' || root.local === 'entry') {
+    if (root.uri === '')
+      findings.error('namespace/missing', root, 'Atom elements are in the namespace http://www.w3.org/2005/Atom.');
+    else if (OLD_ATOM.has(root.uri)) findings.error('atom/old', root, 'This is Atom 0.3, which readers have dropped.');
+    else if (PREFIXES.get(root.uri) !== 'atom')
+      findings.error(
+        'namespace/unexpected',
+        root,
+        `${root.uri} is not the namespace of Atom, http://www.w3.org/2005/Atom.`,
+      );
+    checkAtom(root, { findings, now });
+    return 'atom';
+  }
+  if (root.local === 'opml') {
+    checkOpml(root, { findings, now });
+    return 'opml';
+  }
+  if (root.local === 'channel' && RSS_NAMESPACES.has(root.uri))
+    findings.error('rss/no-rss', root, '<channel> stands inside <rss version="2.0">.');
+  else findings.error('feed/unknown', root, `<${root.name}> is no feed that this program knows.`);
+  return 'unknown';
+}
+
+function checkDoctype(text: string, document: XmlDocument, findings: Findings): void {
+  if (!document.hasDoctype) return;
+  const doctype = /<!DOCTYPE[^>[]*/i.exec(text.slice(0, 4000))?.[0] ?? '';
+  const version = document.root.attributes.find(({ name }) => name === 'version')?.value;
+  if (/netscape\.com/i.test(doctype))
+    findings.warn('xml/doctype', START, 'The document type of Netscape is no longer there; leave the DOCTYPE out.');
+  if (/rss/i.test(doctype) && version !== undefined && version !== '0.91')
+    findings.error('xml/doctype', START, `The DOCTYPE is that of RSS 0.91, the version is ${version}.`);
+}
+
+// Well-known prefixes with another address, addresses with a slip in them, and the attributes that may stand anywhere.
+function checkNamespaces(root: XmlElement, findings: Findings): void {
+  const stack: XmlElement[] = [root];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    for (const { name, value } of element.attributes) {
+      if (name === 'xml:lang' && value !== '') findings.judge(checkLanguage(value), element, name);
+      if (name === 'xml:base') findings.judge(checkReference(value), element, name);
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const right = MISTAKEN.get(value);
+      const expected = RESERVED.get(name.slice(6));
+      if (right !== undefined && !OLD_ATOM.has(value))
+        findings.error('namespace/mistaken', element, `The namespace is ${right}, not ${value}.`);
+      else if (expected !== undefined && expected !== '' && PREFIXES.get(value) !== PREFIXES.get(expected)) {
+        findings.warn(
+          'namespace/unexpected',
+          element,
+          `Everybody writes ${name} for ${expected}; here it is ${value}.`,
+        );
+      }
+    }
+    for (const child of element.children) if (typeof child !== 'string') stack.push(child);
+  }
+}
