@@ -34,4 +34,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'copy the public files of dist/ for the web',
     load: async () => (await import('./publish.ts')).publishCommand,
   },
+  doctor: {
+    summary: 'find what is wrong with any feed',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
 };

@@ -26,3 +26,17 @@ export function checkServing(
     findings.warn('serving/charset', at, 'text/xml without a charset was US-ASCII for long; say charset=utf-8.');
   }
 }
+
+/** Whether the feed names the address under which it was found (`rel="self"`); readers move to the one that it names. */
+export function checkSelf(
+  self: string | undefined,
+  findings: Findings,
+  served: { readonly url: string } | undefined,
+): void {
+  if (served === undefined || self === undefined || !URL.canParse(self, served.url)) return;
+  const named = new URL(self, served.url);
+  const found = new URL(served.url);
+  if (named.host !== found.host || named.pathname !== found.pathname || named.search !== found.search) {
+    findings.warn('link/self-differs', { line: 1, column: 1 }, `The feed says that it is at ${named.href}.`);
+  }
+}

@@ -1,12 +1,12 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { parseXml, type XmlDocument, type XmlElement } from '../model/xml.ts';
+import { attributeOf, childElements, parseXml, type XmlDocument, type XmlElement } from '../model/xml.ts';
 import { checkReference } from './addresses.ts';
 import { checkAtom } from './check-atom.ts';
 import { checkJsonFeed } from './check-json.ts';
 import { checkOpml } from './check-opml.ts';
 import { checkRdf } from './check-rdf.ts';
 import { checkRss, RSS_NAMESPACES } from './check-rss.ts';
-import { checkServing } from './check-serving.ts';
+import { checkSelf, checkServing } from './check-serving.ts';
 import { decodeFeed } from './decode.ts';
 import { ENTITIES } from './entities.ts';
 import { collectFindings, type Findings } from './findings.ts';
@@ -72,6 +72,8 @@ function examineJson(text: string, findings: Findings, circumstances: Circumstan
     findings.error('json/type', START, 'A JSON Feed is an object.');
     return 'json';
   }
+  const self = (feed as { readonly feed_url?: unknown }).feed_url;
+  checkSelf(typeof self === 'string' ? self : undefined, findings, circumstances.served);
   checkJsonFeed(feed as Readonly<Record<string, unknown>>, { findings, locate, now: circumstances.now });
   return 'json';
 }
@@ -109,7 +111,18 @@ function examineXml(text: string, by: XmlCase): FeedKind {
   }
   checkDoctype(text, parsed, findings);
   checkNamespaces(parsed.root, findings);
+  checkSelf(findSelf(parsed.root), findings, by.circumstances.served);
   return examineRoot(parsed.root, { ...by, lines: source.split('\n') });
+}
+
+// The address that an Atom feed or an RSS channel names as its own.
+function findSelf(root: XmlElement): string | undefined {
+  const holder = root.local === 'feed' ? root : childElements(root).find((child) => child.local === 'channel');
+  const link =
+    holder === undefined
+      ? undefined
+      : childElements(holder).find((child) => child.local === 'link' && attributeOf(child, 'rel') === 'self');
+  return link === undefined ? undefined : attributeOf(link, 'href');
 }
 
 function ruleOfFault(message: string): string {

@@ -19,7 +19,7 @@ export interface XmlElement {
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
-  /** Where its tag ends, counted from 1. */
+  /** Where its tag begins, counted from 1. */
   readonly line: number;
   readonly column: number;
 }
@@ -97,9 +97,15 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlDocument | 
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
+  let start = { line: 1, column: 1 };
+  parser.on('opentagstart', ({ name }) => {
+    // The name and one character after it are read by now; on another line when that was a line break.
+    const column = parser.columnIndex - name.length - 1;
+    start = column > 0 ? { line: parser.line, column } : { line: parser.line - 1, column: 1 };
+  });
   parser.on('opentag', (tag) => {
     if (fault !== undefined) return;
-    const element = toElement(tag, parser);
+    const element = toElement(tag, start);
     const parent = open.at(-1);
     if (parent === undefined) root = element;
     else parent.children.push(element);
@@ -125,7 +131,7 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlDocument | 
   return { kind: 'document', root, hasDoctype, instructions, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-function toElement(tag: SaxesTagNS, parser: { readonly line: number; readonly columnIndex: number }): OpenElement {
+function toElement(tag: SaxesTagNS, start: { readonly line: number; readonly column: number }): OpenElement {
   return {
     name: tag.name,
     local: tag.local,
@@ -137,8 +143,7 @@ function toElement(tag: SaxesTagNS, parser: { readonly line: number; readonly co
       value,
     })),
     children: [],
-    line: parser.line,
-    column: parser.columnIndex,
+    ...start,
   };
 }
 
