@@ -18,7 +18,9 @@ export function checkMedia(item: XmlElement, findings: Findings): void {
     if (element.uri !== MEDIA) continue;
     for (const verdict of checkElement(element)) findings.judge(verdict, element, `<${element.name}>`);
     const scheme = attributeOf(element, 'scheme');
-    if (scheme !== undefined) findings.judge(checkAddress(scheme), element, `scheme of <${element.name}>`);
+    // The schemes of Media RSS itself, such as urn:ebu, are half a URN.
+    if (scheme !== undefined && !scheme.startsWith('urn:'))
+      findings.judge(checkAddress(scheme), element, `scheme of <${element.name}>`);
     stack.push(...childElements(element));
   }
 }
