@@ -3,7 +3,7 @@ import { type BuildResult, buildPublication } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
-import { BUILD_OPTIONS, prepareBuild, printProblems } from './prepare.ts';
+import { BUILD_OPTIONS, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
 
 /** `latewire build`: content/ in, dist/ out. */
 export const buildCommand: Command = {
@@ -15,6 +15,7 @@ export const buildCommand: Command = {
   example: 'latewire build --out public --now 2026-11-23T07:00:00+02:00',
   options: { out: { value: 'DIR', help: 'the output folder (default: dist)' }, ...BUILD_OPTIONS },
   run: async (context) => {
+    refusePositionals(context, 'build');
     const options = prepareBuild(context);
     const shown = context.options['out'] ?? 'dist';
     const out = resolve(options.root, shown);

@@ -1,7 +1,7 @@
 import { buildPublication } from '../build.ts';
 import { reportBuild } from './build.ts';
 import type { Command } from './command.ts';
-import { BUILD_OPTIONS, prepareBuild } from './prepare.ts';
+import { BUILD_OPTIONS, prepareBuild, refusePositionals } from './prepare.ts';
 
 /** `latewire check`: a build that writes nothing. */
 export const checkCommand: Command = {
@@ -11,5 +11,8 @@ export const checkCommand: Command = {
   details: 'Reads, renders and checks everything, and reports every problem at once.',
   example: 'latewire check --strict --format json',
   options: BUILD_OPTIONS,
-  run: async (context) => reportBuild(await buildPublication(prepareBuild(context)), context, 'dist'),
+  run: async (context) => {
+    refusePositionals(context, 'check');
+    return reportBuild(await buildPublication(prepareBuild(context)), context, 'dist');
+  },
 };

@@ -51,3 +51,12 @@ export function printProblems({ problems }: BuildResult, { env, options, print, 
   if (problems.length > 0) warn(`${formatProblems(problems, style)}\n`);
   if (env['GITHUB_ACTIONS'] === 'true') print(formatAnnotations(problems));
 }
+
+/** Refuses words behind a command that takes none: a mistyped option must not be passed over in silence. */
+export function refusePositionals({ positionals }: CommandContext, name: string): void {
+  const [word] = positionals;
+  if (word === undefined) return;
+  throw new UsageFailure('usage/argument', `latewire ${name}: "${word}" is one word too many.`, {
+    hint: `Run "latewire ${name} --help" for what it takes.`,
+  });
+}

@@ -8,7 +8,8 @@ const LONG_ENOUGH = 16;
 const CHUNK = 500;
 
 /**
- * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen.
+ * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen; the first
+ * artifact that does is named.
  * `shown` are the titles of articles that may be seen, which a draft may share.
  */
 export function openCanary(
@@ -18,11 +19,16 @@ export function openCanary(
   const owners = new Map<string, ArticleHead>();
   for (const head of hidden) for (const sign of signsOf(head, shown)) owners.set(sign, head);
   const patterns = toPatterns([...owners.keys()]);
+  // One leak is in the page, the digest and a dozen feeds at once: it is told once.
+  const told = new Set<ArticleHead>();
   return (artifact) => {
     if (typeof artifact.body !== 'string') return [];
     for (const pattern of patterns) {
-      const found = owners.get(pattern.exec(artifact.body)?.[0] ?? '');
-      if (found !== undefined) return [leaked(artifact, found)];
+      const sign = pattern.exec(artifact.body)?.[0] ?? '';
+      const found = owners.get(sign);
+      if (found === undefined || told.has(found)) continue;
+      told.add(found);
+      return [leaked(artifact, found, sign)];
     }
     return [];
   };
@@ -43,12 +49,13 @@ function toPatterns(signs: readonly string[]): readonly RegExp[] {
   return patterns;
 }
 
-function leaked(artifact: Artifact, head: ArticleHead): Problem {
+function leaked(artifact: Artifact, head: ArticleHead, sign: string): Problem {
+  const what = sign === head.id ? 'id' : sign === head.url ? 'address' : 'title';
   return {
     code: 'canary/leak',
     severity: 'error',
     file: head.file,
-    message: `This article is not to be seen yet, but ${artifact.path} holds its id, address or title.`,
-    hint: 'Take its link or title out of the article that names it, or publish it.',
+    message: `this article is not to be seen yet, but its ${what} stands in ${artifact.path}.`,
+    hint: `Take the ${what} out of the article that names it, or publish this one.`,
   };
 }

@@ -20,7 +20,7 @@ export interface Gates {
 /** The gates of one build; `hidden` are the articles that nobody may see yet. */
 export function openGates(snapshot: Snapshot, hidden: readonly ArticleHead[]): Gates {
   const canary = openCanary(hidden, new Set(snapshot.articles.map((head) => head.title)));
-  const links = openLinkCheck(snapshot.publication);
+  const links = openLinkCheck(snapshot);
   const digests = gatherDigests(snapshot);
   return {
     pass: (artifact) => {

@@ -1,8 +1,11 @@
 import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Publication } from '../model/publication.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { joinUrl } from '../model/url.ts';
 import { attributeOf, readPage } from './read-page.ts';
+
+/** Where the links of a page come from. */
+type LinkSources = Pick<Snapshot, 'publication' | 'articles' | 'unlisted'>;
 
 /** A gate that must have seen every artifact before it can speak. */
 export interface LinkCheck {
@@ -14,7 +17,8 @@ export interface LinkCheck {
  * The gate of links: whatever one of our pages links to in a folder that we write, or as a file beside the front page,
  * is one of the files written. The rest of the publication's address may belong to another program.
  */
-export function openLinkCheck(publication: Publication): LinkCheck {
+export function openLinkCheck({ publication, articles, unlisted }: LinkSources): LinkCheck {
+  const files = new Map([...articles, ...unlisted].map(({ page, file }) => [`${page}index.html`, file]));
   const paths = new Set<string>();
   /** Wanted path to the first page that wants it. */
   const wanted = new Map<string, string>();
@@ -40,9 +44,9 @@ export function openLinkCheck(publication: Publication): LinkCheck {
       .map(([path, page]) => ({
         code: 'page/dead-link',
         severity: 'error' as const,
-        file: page,
-        message: `The page links to ${path}, which is not written.`,
-        hint: 'If an article links there, put the address right; the address of an article is made from its slug.',
+        file: files.get(page) ?? page,
+        message: `${page} links to ${path}, which is not written.`,
+        hint: 'Put the address right; that of an article is articles/<slug>/, and drafts have none.',
       }));
   };
   return { see, findProblems };

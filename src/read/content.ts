@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article, ArticleFields, ArticleHead } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { FrozenEdition } from '../model/edition.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import { hasErrors, type Problem, type Result } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
 import type { ArticleContext } from './article-context.ts';
@@ -12,6 +12,7 @@ import { type ArticleSource, readSource } from './article-source.ts';
 import { readMarkdownBody } from './body.ts';
 import type { ArticleDraft } from './draft.ts';
 import { joinDrafts } from './drafts.ts';
+import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
 import { readHead } from './head.ts';
 import { readPastedSource } from './pasted.ts';
@@ -49,7 +50,8 @@ export function readContent(root: string): Result<Content | undefined> {
   }
   const { heads, ids, problems } = joinDrafts(drafts, context);
   const editions = readEditions(root, publication.timeZone);
-  told.push(...problems, ...editions.problems);
+  const strangers = findStrangers(editions.value, new Set(heads.map(({ id }) => id)));
+  told.push(...problems, ...editions.problems, ...strangers);
   const files = new Map(listed.value.map((article) => [article.file, article]));
   const value: Content = {
     publication,
@@ -67,8 +69,12 @@ function readDraft(article: ArticleFile, context: ArticleContext): Result<Articl
   if (source === undefined) return { value: undefined, problems };
   const stated = readStated(source, context);
   const head = readHead(source, stated.value, context);
-  return { value: head.value, problems: [...problems, ...stated.problems, ...head.problems] };
+  const found = hasErrors(problems) ? head.problems.filter(({ code }) => !ABSENT.has(code)) : head.problems;
+  return { value: head.value, problems: [...problems, ...stated.problems, ...found] };
 }
+
+// What a front matter that cannot be read does not say may stand in it after all: one mistake, one message.
+const ABSENT: ReadonlySet<string> = new Set(['article/no-date', 'article/no-title']);
 
 function readStated(source: ArticleSource, context: ArticleContext): Result<Partial<ArticleFields>> {
   if (source.article.kind !== 'paste') return { value: {}, problems: [] };

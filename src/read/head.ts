@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleFields, ArticleHead, Author } from '../model/article.ts';
 import { directionOf } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -144,7 +146,8 @@ function collectAssets(
   const named = [given.lead?.url ?? given.lead?.src ?? given.image?.url ?? given.image?.src, given.audio?.url]
     .filter((address) => address !== undefined && isFilePath(address))
     .map((address) => fileBeside(source, address ?? ''))
-    .filter((file) => file !== undefined);
+    // One that is not there is told of at the line that names it.
+    .filter((file): file is string => file !== undefined && existsSync(join(root, file)));
   const { assets, problems } = readAssets([...new Set([...article.beside, ...named])], { root, folder });
   for (const problem of problems) report(problem);
   return { assets };

@@ -19,6 +19,10 @@ const MESSAGES: Readonly<Record<string, readonly [message: string, hint: string]
   BLOCK_AS_IMPLICIT_KEY: ['this value holds ": ", so YAML reads it as a nested key.', 'Put the value in quotes.'],
   DUPLICATE_KEY: ['this key stands twice.', 'Keep one of the two.'],
   TAB_AS_INDENT: ['YAML takes no tabs before a key.', 'Indent with spaces.'],
+  MISSING_CHAR: [
+    'a quotation mark or bracket is not closed before this.',
+    'Close it on the line where the value begins.',
+  ],
   MULTIPLE_DOCS: ['there is a second document behind "---".', 'Keep one.'],
 };
 

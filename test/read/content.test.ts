@@ -50,3 +50,29 @@ describe('a Markdown article', () => {
     ]);
   });
 });
+
+describe('one mistake is one message', () => {
+  it.each([
+    ['a colon', '---\ntitle: A: b\npublished: 2026-11-01\n---\nText.\n', ['front-matter/yaml']],
+    ['an open quotation mark', '---\ntitle: "A\npublished: 2026-11-01\n---\nText.\n', ['front-matter/yaml']],
+    ['no end', '---\ntitle: A\npublished: 2026-11-01\nText.\n', ['front-matter/not-closed']],
+    ['a mistyped date', '---\ntitle: A\npubished: 2026-11-01\n---\nText.\n', ['front-matter/unknown-key']],
+    [
+      'a picture that is not there',
+      `---\ntitle: A\nlead: no.jpg\npublished: 2026-11-01\n---\nText.\n`,
+      ['article/no-such-file'],
+    ],
+    ['nothing stated', 'Text.\n', ['article/no-title', 'article/no-date']],
+  ])('%s', (_, text, codes) => {
+    const { problems } = readContent(makeFolder({ 'articles/a.md': text }));
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('a frozen edition that names no article says which was meant', () => {
+    const edition = 'id: x\ndate: 2026-11-23T07:00:00+02:00\narticles:\n  - tag:example.org,2026:harbor\n';
+    const { problems } = readContent(makeFolder({ 'articles/harbour.md': MINIMAL, 'editions/x.yaml': edition }));
+    expect(problems).toMatchObject([
+      { code: 'edition/no-such-article', severity: 'warning', hint: 'Did you mean tag:example.org,2026:harbour ?' },
+    ]);
+  });
+});
