@@ -27,7 +27,8 @@ const HANDLE = /@\w[\w.]{1,30}/gu;
 
 /** Reads a byline in any language; `undefined` when the line names nobody. A line of bare names is one too: the caller judges its place. */
 export function readByline(text: string, vocabulary: Vocabulary): Byline | undefined {
-  if (text.length > LONGEST) return undefined;
+  // A telephone number stands with whom to ask, not with who wrote.
+  if (text.length > LONGEST || /\+?\d[\d ().-]{8,}\d/.test(text.replace(/\d{4}/, ''))) return undefined;
   const email = EMAIL.exec(text)?.[0];
   const plain = unglue(email === undefined ? text : text.replace(email, ' '));
   const handled = plain.replace(HANDLE, '|');
@@ -154,7 +155,7 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   let cased = true;
   let complete = true;
   for (const [at, piece] of pieces.entries()) {
-    const text = trimEdges(cutConnector(piece, vocabulary));
+    const text = cutRole(trimEdges(cutConnector(piece, vocabulary)), vocabulary);
     if (vocabulary.agencies.has(foldText(text))) {
       agency ??= text;
       continue;
@@ -171,6 +172,21 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   return names.length === 0 && agency === undefined
     ? undefined
     : { names, ...(agency === undefined ? {} : { agency }), cased, complete };
+}
+
+// "Jane Doe Music correspondent": a name, and what its owner does.
+function cutRole(piece: string, vocabulary: Vocabulary): string {
+  const words = piece.split(' ');
+  if (
+    words.length < 3 ||
+    !isRole(words.at(-1) ?? '', vocabulary) ||
+    words.some((word) => vocabulary.agencies.has(word.toLowerCase()))
+  )
+    return piece;
+  const at = words.findIndex((word, index) => index >= 2 && isRole(word, vocabulary));
+  const length = at > 2 && at === words.length - 1 && words.length === 4 ? 2 : Math.max(2, Math.min(at, 4));
+  const name = words.slice(0, length).join(' ');
+  return nameShape(name) === 'cased' && !isRole(name, vocabulary) ? name : piece;
 }
 
 function splitJoined(part: string, vocabulary: Vocabulary): readonly string[] {

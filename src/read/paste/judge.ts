@@ -22,6 +22,7 @@ export function judgeReading(
     ...judgeAmount(classified, body, file),
     ...judgeSecondArticle(classified, file),
     ...judgeDates(classified, { file, vocabulary }),
+    ...judgeDropCap(classified, file),
   ];
 }
 
@@ -185,6 +186,29 @@ function* judgeDates(
       source: line.text,
     };
   }
+}
+
+// Letters that are words by themselves in some language.
+const WORDS_OF_ONE = new Set('AIOEYÀÉUSВИКОСУАЯ');
+
+function judgeDropCap({ lines, decisions }: Classified, file: string): readonly Problem[] {
+  const first = lines.find(
+    (line) => decisions[line.index]?.label === 'prose' && decisions[line.index]?.place === undefined,
+  );
+  const letter = first?.text.charAt(0) ?? '';
+  if (first === undefined || !/^\p{Lu} \p{Ll}{2}/u.test(first.text) || WORDS_OF_ONE.has(letter)) return [];
+  return [
+    {
+      code: 'paste/drop-cap',
+      severity: 'warning',
+      file,
+      line: first.number,
+      column: 2,
+      message: `"${first.text.slice(0, 12)}…" looks like a large first letter that was parted from its word.`,
+      hint: 'Join them in the file; the text itself is never changed here.',
+      source: first.parts[0]?.text ?? first.text,
+    },
+  ];
 }
 
 function pad(figure: number): string {

@@ -52,6 +52,7 @@ const NEAR_ONLY: ReadonlySet<Label> = new Set([
   'correction',
   'prose',
   'list-item',
+  'table',
   'rights',
 ]);
 
@@ -73,7 +74,7 @@ function settleOne(decision: Decision, bounds: Bounds): Decision {
   if (label === 'related' || label === 'related-label')
     return index > bounds.title ? decision : moveOut(decision, 'place/above');
   if (label === 'tags' || label === 'rights') return decision;
-  if (label === 'prose' || label === 'list-item' || label === 'correction')
+  if (label === 'prose' || label === 'list-item' || label === 'table' || label === 'correction')
     return index >= bounds.start && index < bounds.reach && (label === 'correction' || index < bounds.end)
       ? decision
       : moveOut(decision, 'place/outside');

@@ -59,7 +59,7 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
       bestRange = { start, end: line.index + 1 };
     }
   }
-  return trimWindow(page, bestRange);
+  return extendWindow(page, trimWindow(page, bestRange));
 }
 
 function gainOf(line: Line, finding: Finding | undefined, page: Pick<Page, 'vocabulary'>): number {
@@ -76,7 +76,10 @@ function gainOf(line: Line, finding: Finding | undefined, page: Pick<Page, 'voca
 function isBodyFinding(finding: Finding | undefined): boolean {
   return (
     finding !== undefined &&
-    (finding.label === 'prose' || finding.label === 'correction' || finding.label === 'list-item')
+    (finding.label === 'prose' ||
+      finding.label === 'correction' ||
+      finding.label === 'list-item' ||
+      finding.label === 'table')
   );
 }
 
@@ -105,4 +108,28 @@ function trimWindow({ lines, found }: Pick<Page, 'lines' | 'found'>, { start, en
   while (first < last && !holds(first)) first += 1;
   while (last > first && !holds(last - 1)) last -= 1;
   return { start: first, end: last };
+}
+
+const FURTHEST = 14;
+const FEWEST_LETTERS = 60;
+
+// Short paragraphs behind a table or a list weigh too little by themselves: the text goes on until something says that it ends.
+function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { start, end }: TextWindow): TextWindow {
+  if (end <= start) return { start, end };
+  let last = end;
+  let links = 0;
+  for (let at = end; at < Math.min(page.lines.length, last + FURTHEST); at += 1) {
+    const line = page.lines[at];
+    if (line === undefined) break;
+    const finding = page.found[at];
+    if (finding !== undefined ? !isBodyFinding(finding) : labelCost(line, finding, page) > 0) break;
+    if (finding === undefined && !line.prose && !line.ends) {
+      links += 1;
+      if (links > 4) break;
+    } else {
+      if ((line.prose && line.ends) || (line.ends && line.size >= FEWEST_LETTERS / 2)) last = at + 1;
+      links = 0;
+    }
+  }
+  return { start, end: last };
 }

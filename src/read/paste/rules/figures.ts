@@ -4,11 +4,28 @@ import type { Page, Rule } from '../page.ts';
 
 /** Rules for lines that hold no words: players, counters, rules, addresses. */
 export const FIGURE_RULES: readonly Rule[] = [
+  { id: 'shape/table-row', find: findRows },
   { id: 'shape/player', find: findPlayers },
   { id: 'shape/teaser', find: findTeasers },
   { id: 'shape/counter', find: findCounters },
   { id: 'shape/address', find: findAddresses },
 ];
+
+// Rows of one table follow each other and have the same number of cells; one row is a menu.
+function* findRows({ lines, vocabulary }: Page): Iterable<Finding> {
+  const cells = lines.map((line) =>
+    line.text.includes('\t') ? line.text.split('\t').map((cell) => cell.trim().toLowerCase()) : [],
+  );
+  for (const line of lines) {
+    const own = cells[line.index] ?? [];
+    if (own.length < 2) continue;
+    const beside = [cells[line.index - 1]?.length, cells[line.index + 1]?.length].includes(own.length);
+    const figures = own.some((cell) => /\d/.test(cell));
+    const known = own.filter((cell) => vocabulary.navigation.has(cell) || vocabulary.ui.has(cell)).length;
+    if (beside && (figures || known * 2 < own.length) && known < own.length)
+      yield { index: line.index, label: 'table', grade: 'likely' };
+  }
+}
 
 const PLAYER = /^[\d\s:/–—-]{3,30}$/;
 

@@ -71,11 +71,23 @@ function* findBareBylines(page: Page): Iterable<Finding> {
   if (best === undefined) return;
   const grade = bestScore >= 4 ? 'likely' : 'doubtful';
   yield { index: best.index, label: 'byline', grade };
-  // One author a line: those right below belong to it.
-  for (let at = best.index + 1; at < until; at += 1) {
-    const line = lines[at];
-    if (line === undefined || page.found[at] !== undefined || !isNames(line, page)) return;
-    yield { index: at, label: 'byline', grade };
+  yield* findCompanions(page, { from: best.index + 1, until, grade });
+}
+
+interface Below {
+  readonly from: number;
+  readonly until: number;
+  readonly grade: Finding['grade'];
+}
+
+// One author a line, each perhaps with a line of what they do.
+function* findCompanions(page: Page, { from, until, grade }: Below): Iterable<Finding> {
+  for (let at = from; at < until; at += 1) {
+    const line = page.lines[at];
+    if (line === undefined || page.found[at] !== undefined || line.prose || line.words > 8) return;
+    if (isNames(line, page)) yield { index: at, label: 'byline', grade };
+    else if (isRole(line.text, page.vocabulary)) yield { index: at, label: 'byline', grade, place: 'out' };
+    else return;
   }
 }
 

@@ -9,6 +9,7 @@ export const LIST_RULES: readonly Rule[] = [
   { id: 'promo/list', find: findPromoLists },
   { id: 'words/tags', find: findTags },
   { id: 'comment/section', find: findComments },
+  { id: 'shape/between-buttons', find: findBoxLines },
 ];
 
 const MOST_ITEMS = 24;
@@ -16,6 +17,12 @@ const MOST_ITEMS = 24;
 function* findRelatedLists(page: Page): Iterable<Finding> {
   for (const line of page.lines) {
     if (!page.vocabulary.relatedLabels.has(line.core) || line.words > 6 || !isOpen(page, line.index)) continue;
+    const above = headlineAbove(page, line.index);
+    if (above !== undefined) {
+      yield { index: above.index, label: 'related', grade: 'likely' };
+      yield { index: line.index, label: 'related-label', grade: 'likely' };
+      continue;
+    }
     const items = takeItems(page, line.index);
     if (!items.some((item) => item.label === 'related' && item.part === undefined)) {
       yield { index: line.index, label: 'ui', grade: 'likely' };
@@ -24,6 +31,18 @@ function* findRelatedLists(page: Page): Iterable<Finding> {
     yield { index: line.index, label: 'related-label', grade: 'sure' };
     yield* items;
   }
+}
+
+// A box with a headline and "Read more" under it, between two paragraphs.
+function headlineAbove({ lines, found, window, vocabulary }: Page, index: number): Line | undefined {
+  if (index <= window.start || index >= window.end || lines[index]?.apart !== false || lines[index]?.text.endsWith(':'))
+    return undefined;
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (above === undefined || below === undefined || found[above.index] !== undefined || above.prose) return undefined;
+  if (!below.prose && vocabulary.findBylineStart(below.folded) === undefined && found[below.index] === undefined)
+    return undefined;
+  return above.size >= 20 && above.size <= 200 && isHeadline(above.text) ? above : undefined;
 }
 
 // A label may have been taken for a button ("Read more"): what follows decides.
@@ -192,5 +211,26 @@ function* findComments(page: Page): Iterable<Finding> {
     )
       inside = false;
     else if (inside && found[line.index] === undefined) yield { index: line.index, label: 'comment', grade: 'likely' };
+  }
+}
+
+const AROUND: ReadonlySet<Label> = new Set(['ui', 'counter', 'player']);
+
+// A line in the middle of a box of buttons belongs to the box.
+function* findBoxLines({ lines, found, title }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    const before = found[line.index - 1]?.label;
+    const after = found[line.index + 1]?.label;
+    if (found[line.index] !== undefined || line.index === title || before === undefined || after === undefined)
+      continue;
+    if (
+      !AROUND.has(before) ||
+      !AROUND.has(after) ||
+      line.apart ||
+      lines[line.index + 1]?.apart !== false ||
+      line.size > 120
+    )
+      continue;
+    yield { index: line.index, label: 'ui', grade: 'likely' };
   }
 }
