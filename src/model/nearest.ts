@@ -1,12 +1,22 @@
-/** The known word that a mistyped one most likely means (edit distance of at most a third of its length), if any. */
-export function findNearest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  const scored = known.map((candidate) => ({ candidate, distance: measureDistance(word, candidate) }));
-  const best = scored.sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= limit ? best.candidate : undefined;
+/** The known name that a mistyped one was most likely meant to be: at most a third of its letters differ, rounded up. */
+export function findNearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.ceil(name.length / 3) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = measureDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
 }
 
-// Levenshtein with one row: words are short, and `known` is a table of names.
+/** ` Did you mean "x"?` or nothing. */
+export function suggestName(name: string, known: Iterable<string>): string {
+  const nearest = findNearest(name, known);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+// Levenshtein with one row: names are short, and `known` is a table of names.
 function measureDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findNearest } from '../model/nearest.ts';
+import { suggestName } from '../model/nearest.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { YamlReading } from './yaml.ts';
 
@@ -42,9 +42,8 @@ function describeIssue(issue: z.core.$ZodIssue, { schema, reading, options }: Is
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => {
-      const nearest = findNearest(key, known);
       const listed = known.length === 0 ? {} : { hint: `Known here: ${known.join(', ')}.` };
-      const message = `unknown key "${key}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
+      const message = `unknown key "${key}".${suggestName(key, known)}`;
       return { code: `${topic}/unknown-key`, ...at([...issue.path, key], 'key'), message, ...listed };
     });
   }

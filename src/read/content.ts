@@ -66,7 +66,8 @@ export function readContent(root: string): Result<Content | undefined> {
 
 function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
   const { value: source, problems } = readSource(context.root, article);
-  if (source === undefined) return { value: undefined, problems };
+  // A front matter that cannot be read says neither title nor date: to miss them, too, would be noise.
+  if (source === undefined || hasErrors(problems)) return { value: undefined, problems };
   const stated = readStated(source, context);
   const head = readHead(source, stated.value, context);
   const found = hasErrors(problems) ? head.problems.filter(({ code }) => !ABSENT.has(code)) : head.problems;

@@ -16,7 +16,10 @@ export interface YamlReading {
 }
 
 const MESSAGES: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  BLOCK_AS_IMPLICIT_KEY: ['this value holds ": ", so YAML reads it as a nested key.', 'Put the value in quotes.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'this value holds ": ", so YAML reads it as a nested key.',
+    'Put the value in quotes:  title: "Night ferry: a talk"',
+  ],
   DUPLICATE_KEY: ['this key stands twice.', 'Keep one of the two.'],
   TAB_AS_INDENT: ['YAML takes no tabs before a key.', 'Indent with spaces.'],
   MISSING_CHAR: [

@@ -1,7 +1,7 @@
+import { suggestName } from '../../model/nearest.ts';
 import type { Problem } from '../../model/problem.ts';
 import { HELPERS, parseHandlebars } from './engine.ts';
 import { type NamePlace, type Scope, shapeOf } from './find-shape.ts';
-import { suggestName } from './nearest-name.ts';
 import { offsetOf, type TemplateFile, templateProblem } from './place.ts';
 import { DIGEST_SHAPE, type Shape } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from '../../model/nearest.ts';
 import type { TemplateFile, templateProblem } from './place.ts';
 import { DIGEST_SHAPE, type Shape } from './shape.ts';
 

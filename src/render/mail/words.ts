@@ -1,8 +1,8 @@
 import type { Language } from '../../model/language.ts';
+import { suggestName } from '../../model/nearest.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { TemplateFiles } from '../../model/templates.ts';
 import { type Instant, toWallTime } from '../../model/time.ts';
-import { suggestName } from './nearest-name.ts';
 import { offsetOf, templateProblem } from './place.ts';
 import { type PluralCategory, pluralOf } from './plural.ts';
 
