@@ -137,7 +137,7 @@ interface Sources {
 
 /** Every artifact, one at a time: rendered, handed on, and forgotten. */
 function* renderAll({ snapshot, content, root, templates }: Sources): Iterable<Artifact> {
-  yield* renderPages(snapshot);
+  if (snapshot.publication.pages !== false) yield* renderPages(snapshot);
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     for (const { file, path, type } of head.assets)
       yield { path, mediaType: type, body: readFileSync(join(root, file)), publish: true };

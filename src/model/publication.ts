@@ -116,4 +116,6 @@ export interface Publication {
   /** Absent: no `.eml` is written. */
   readonly mail?: MailSettings;
   readonly paste: PasteSettings;
+  /** Whether pages are written; with `false` only feeds and digests are, and somebody else's site shows the articles. */
+  readonly pages?: boolean;
 }

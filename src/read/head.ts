@@ -51,7 +51,7 @@ export function readHead(
     file: article.file,
     slug,
     url: url ?? joinUrl(publication.url, folder),
-    page: url === undefined ? folder : undefined,
+    page: url === undefined && publication.pages !== false ? folder : undefined,
     via,
     title: title ?? '',
     deck: given.deck ?? given.summary ?? given.description ?? stated.deck,

@@ -1,6 +1,6 @@
 import type { Audio, Image } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
-import { joinUrl, type Url } from '../model/url.ts';
+import { joinUrl, parseUrl, type Url } from '../model/url.ts';
 import { readWebAddress } from './address.ts';
 import { type ArticleSource, complainAt } from './article-source.ts';
 import { findAsset, type MeasuredAsset } from './assets.ts';
@@ -51,7 +51,8 @@ function locate(
   address: string,
   { assets, home, report, path }: MediaContext & { readonly path: readonly PropertyKey[] },
 ): Pick<Image, 'url' | 'type' | 'length' | 'width' | 'height'> | undefined {
-  const url = readWebAddress(address);
+  // `/img/a.jpg` stands on the publication's own site, as other generators write it.
+  const url = /^\/(?!\/)/.test(address) ? parseUrl(address, home) : readWebAddress(address);
   if (url !== undefined) return { url };
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     const message = `"${address}" is no web address.`;

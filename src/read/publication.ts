@@ -114,6 +114,7 @@ const publicationSchema = z.strictObject({
     })
     .optional(),
   mail: mail.optional(),
+  pages: flag.optional(),
   paste: z.strictObject({ ui: listOf(words), relatedLabels: listOf(words), agencies: listOf(words) }).optional(),
 });
 
@@ -180,6 +181,7 @@ function complete(given: z.infer<typeof publicationSchema>): Publication {
       theme: digest?.theme ?? 'broadsheet',
     }),
     mail: mailGiven === undefined ? undefined : (omitAbsent({ ...mailGiven }) as MailSettings),
+    pages: given.pages,
     paste: paste ?? { ui: [], relatedLabels: [], agencies: [] },
   });
 }
