@@ -88,7 +88,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
       output,
       problems,
     });
-    const all = [...problems, ...opener.problems].sort(compareProblems);
+    const all = orderProblems([...problems, ...opener.problems]);
     if (stopped()) {
       output?.abandon();
       return { ...refuse(all), publication, visible, editions: editions.value };
@@ -116,7 +116,16 @@ function stops(problems: readonly Problem[], { strict }: BuildOptions): boolean 
 }
 
 function refuse(problems: readonly Problem[]): BuildResult {
-  return { ok: false, problems: [...problems].sort(compareProblems), mails: [] };
+  return { ok: false, problems: orderProblems(problems), mails: [] };
+}
+
+// A file that is read for its head and again for its text says the same thing twice.
+function orderProblems(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = [...problems].sort(compareProblems);
+  return sorted.filter((problem, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || compareProblems(before, problem) !== 0 || before.message !== problem.message;
+  });
 }
 
 async function prepareTemplates(

@@ -33,6 +33,7 @@ export function findIllegalCharacters(
 
 /** A form for comparing only: NFC, every space one U+0020, straight quotes, lower case, outer spaces gone. */
 export function foldText(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase(); // Nothing to fold, as in most headlines.
   return text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")

@@ -1,7 +1,11 @@
+import { isUtf8 } from 'node:buffer';
+import { join } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import { type FrontMatterReading, readFrontMatter } from './front-matter.ts';
-import { readTextFile } from './text-file.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
+import { readPlainFrontMatter } from './plain-front-matter.ts';
+import { readBytes, readTextFile } from './text-file.ts';
 
 /** An article's file, read and cut in two: what stands on top, and the rest. */
 export interface ArticleSource extends FrontMatterReading {
@@ -15,6 +19,36 @@ export function readSource(root: string, article: ArticleFile): Result<ArticleSo
   if (text === undefined) return { value: undefined, problems };
   const reading = readFrontMatter(text, article.file);
   return { value: { article, text, ...reading.value }, problems: [...problems, ...reading.problems] };
+}
+
+/**
+ * What an article's head needs of its file. Where the front matter is plain and names a title, the text under it is only
+ * checked to be UTF-8: it is decoded when somebody asks for it.
+ */
+export function readHeadSource(root: string, article: ArticleFile): Result<ArticleSource | undefined> {
+  const given = article.kind === 'paste' ? undefined : readPlainHead(join(root, article.file));
+  if (given?.title === undefined) return readSource(root, article);
+  const whole = (): ArticleSource | undefined => readSource(root, article).value;
+  const source: ArticleSource = {
+    article,
+    given,
+    firstLine: 1,
+    get text() {
+      return whole()?.text ?? '';
+    },
+    get rest() {
+      return whole()?.rest ?? '';
+    },
+    locate: (path, part) => whole()?.locate(path, part) ?? { line: 1, column: 1 },
+  };
+  return { value: source, problems: [] };
+}
+
+function readPlainHead(path: string): FrontMatter | undefined {
+  const bytes = readBytes(path);
+  if (typeof bytes === 'string' || bytes.toString('latin1', 0, 4) !== '---\n') return undefined;
+  const end = bytes.indexOf('\n---\n', 3);
+  return end < 4 || !isUtf8(bytes) ? undefined : readPlainFrontMatter(bytes.toString('utf8', 4, end + 1));
 }
 
 /** What a problem in the front matter says, and where. */

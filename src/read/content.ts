@@ -8,7 +8,7 @@ import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleFile, listArticleFiles } from './article-files.ts';
-import { type ArticleSource, readSource } from './article-source.ts';
+import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
 import { readMarkdownBody } from './body.ts';
 import type { ArticleDraft } from './draft.ts';
 import { joinDrafts } from './drafts.ts';
@@ -65,7 +65,7 @@ export function readContent(root: string): Result<Content | undefined> {
 }
 
 function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
-  const { value: source, problems } = readSource(context.root, article);
+  const { value: source, problems } = readHeadSource(context.root, article);
   // A front matter that cannot be read says neither title nor date: to miss them, too, would be noise.
   if (source === undefined || hasErrors(problems)) return { value: undefined, problems };
   const stated = readStated(source, context);
@@ -86,10 +86,9 @@ function readStated(source: ArticleSource, context: ArticleContext): Result<Part
 function openArticle(head: ArticleHead, article: ArticleFile | undefined, context: ArticleContext): Result<Article> {
   const { value: source, problems } =
     article === undefined ? { value: undefined, problems: [] } : readSource(context.root, article);
-  // What a file has to say of itself was said with its head: only its disappearance is new.
   if (source === undefined) return { value: { ...head, body: [] }, problems };
   const body = readBody(source, head, context);
-  return { value: { ...head, body: body.value }, problems: body.problems };
+  return { value: { ...head, body: body.value }, problems: [...problems, ...body.problems] };
 }
 
 function readBody(source: ArticleSource, head: ArticleHead, context: ArticleContext): Result<Body> {

@@ -11,6 +11,9 @@ import { readTextFile } from './text-file.ts';
 
 const LEDGER = 'content/ids.json';
 
+/** A million articles. */
+const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
+
 /** What only all articles together can tell. */
 export interface JoinedDrafts {
   readonly heads: readonly ArticleHead[];
@@ -23,7 +26,7 @@ export interface JoinedDrafts {
 export function joinDrafts(drafts: readonly ArticleDraft[], context: ArticleContext): JoinedDrafts {
   const problems: Problem[] = [...findSlugTwins(drafts)];
   const before = existsSync(join(context.root, LEDGER))
-    ? readTextFile(context.root, LEDGER)
+    ? readTextFile(context.root, LEDGER, MAX_LEDGER_BYTES)
     : { value: '', problems: [] };
   const known =
     before.value === undefined || before.value === ''

@@ -10,8 +10,8 @@ export const MAX_FILE_BYTES: number = 2 * 1024 * 1024;
 let shared: Buffer = Buffer.alloc(64 * 1024);
 
 /** A file's text, or `undefined` and why it has none. `file` is relative to `root`. */
-export function readTextFile(root: string, file: string): Result<string | undefined> {
-  const bytes = readBytes(join(root, file));
+export function readTextFile(root: string, file: string, limit: number = MAX_FILE_BYTES): Result<string | undefined> {
+  const bytes = readBytes(join(root, file), limit);
   return typeof bytes === 'string' ? { value: undefined, problems: [refuse(file, bytes)] } : decodeText(bytes, file);
 }
 
@@ -23,9 +23,14 @@ export function readStart(path: string, limit: number): { readonly bytes: Buffer
   });
 }
 
-function readBytes(path: string): Buffer | string {
+/** The bytes of a file, in a buffer that the next call takes again; a reason in words where it cannot be read. */
+export function readBytes(path: string, limit: number = MAX_FILE_BYTES): Buffer | string {
   return withFile(path, (descriptor, length) => {
-    if (length > MAX_FILE_BYTES) return `it has ${length} bytes; at most ${MAX_FILE_BYTES} are read`;
+    if (length > limit) return `it has ${length} bytes; at most ${limit} are read`;
+    if (length > MAX_FILE_BYTES) {
+      const own = Buffer.alloc(length);
+      return own.subarray(0, fill(descriptor, own, length));
+    }
     if (length > shared.length) shared = Buffer.alloc(Math.min(MAX_FILE_BYTES, length * 2));
     return shared.subarray(0, fill(descriptor, shared, length));
   });
