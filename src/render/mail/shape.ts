@@ -29,7 +29,15 @@ const IMAGE: FieldsOf<ImageView> = {
 };
 
 const RELATED: FieldsOf<RelatedView> = {
-  fields: { title: 'text', url: 'text', source: 'text', note: 'text', language: 'text', mark: 'number' },
+  fields: {
+    title: 'text',
+    url: 'text',
+    source: 'text',
+    note: 'text',
+    language: 'text',
+    direction: 'text',
+    mark: 'number',
+  },
 };
 
 const STORY: FieldsOf<StoryView> = {

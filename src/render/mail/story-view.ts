@@ -7,7 +7,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { type Html, markHtml } from '../../model/text.ts';
 import { adaptBlock, fitWidth } from './adapt-body.ts';
 import { cutText } from './excerpt.ts';
-import { isolateText } from './isolate-text.ts';
+import { firstDirection, isolateText } from './isolate-text.ts';
 import { isOwnHost } from './own-host.ts';
 import type { ImageView, RelatedView, StoryView } from './view.ts';
 import { sayDate, sayList, sayPhrase, type Words } from './words.ts';
@@ -71,8 +71,12 @@ export function viewStory(head: ArticleHead, number: number, context: StoryConte
     corrections: head.corrections.map(({ date, text }) =>
       sayPhrase(words.phrases.correction, { date: day(date), text }),
     ),
-    related: related.filter(({ kind }) => kind === 'related').map((headline) => viewRelated(headline, markOf)),
-    moreRelated: related.filter(({ kind }) => kind === 'more').map((headline) => viewRelated(headline, markOf)),
+    related: related
+      .filter(({ kind }) => kind === 'related')
+      .map((headline) => viewRelated(headline, head.direction, markOf)),
+    moreRelated: related
+      .filter(({ kind }) => kind === 'more')
+      .map((headline) => viewRelated(headline, head.direction, markOf)),
   };
 }
 
@@ -151,7 +155,8 @@ function uniqueHeadlines(head: ArticleHead): readonly RelatedHeadline[] {
   });
 }
 
-function viewRelated(headline: RelatedHeadline, markOf: (url: string) => number): RelatedView {
+function viewRelated(headline: RelatedHeadline, around: Direction, markOf: (url: string) => number): RelatedView {
   const { title, url, source, note, language } = headline;
-  return { title, url, source, note, language, mark: url === undefined ? undefined : markOf(url) };
+  const direction = isolateText(title, around) === title ? undefined : firstDirection(title);
+  return { title, url, source, note, language, direction, mark: url === undefined ? undefined : markOf(url) };
 }

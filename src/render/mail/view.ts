@@ -18,6 +18,8 @@ export interface RelatedView {
   readonly source: string | undefined;
   readonly note: string | undefined;
   readonly language: Language | undefined;
+  /** Its own, where it holds letters that run against the story's. */
+  readonly direction: Direction | undefined;
   /** The number of its link in the text part. */
   readonly mark: number | undefined;
 }

@@ -38,7 +38,7 @@ describe('renderDigest', () => {
   it('shows related headlines in order, linked where there is a link and plain where there is none', async () => {
     const html = (await renderBodies()).get('digest.html') ?? '';
     expect(html).toContain('href="https://example.org/a?b&#x3D;c&amp;d&#x3D;e"');
-    expect(html).toContain('<bdi>Plain &lt;b&gt;headline&lt;/b&gt;</bdi>');
+    expect(html).toContain('<li>Plain &lt;b&gt;headline&lt;/b&gt;</li>');
     expect(html.indexOf('Linked &amp;')).toBeLessThan(html.indexOf('Plain &lt;b'));
   });
 
