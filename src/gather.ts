@@ -1,7 +1,7 @@
 import type { Problem } from './model/problem.ts';
 import type { Instant } from './model/time.ts';
 import { type Content, readContent } from './read/content.ts';
-import type { EditionSources } from './select/editions.ts';
+import type { EditionSources } from './select/edition-sources.ts';
 import { selectVisible, type VisibleArticles } from './select/visible.ts';
 
 /** A publication as of one instant: read, and split by what may be seen. */

@@ -1,19 +1,12 @@
 import { type ArticleHead, compareNewestFirst } from '../model/article.ts';
-import type { Edition, FrozenEdition } from '../model/edition.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Result } from '../model/problem.ts';
-import type { Publication, Schedule } from '../model/publication.ts';
+import type { Schedule } from '../model/publication.ts';
 import { formatDay, type Instant, toWallTime } from '../model/time.ts';
+import type { EditionSources } from './edition-sources.ts';
 import { selectFrozen } from './frozen.ts';
 import { findLastSlot, findSlot, type Slot, type ZonedSchedule } from './schedule.ts';
 import { appearsAt } from './visible.ts';
-
-/** What editions are made from: `heads` are the listed articles at `now`, in any order. */
-export interface EditionSources {
-  readonly heads: readonly ArticleHead[];
-  readonly frozen: readonly FrozenEdition[];
-  readonly publication: Publication;
-  readonly now: Instant;
-}
 
 /**
  * Every edition up to `now`, newest first: the frozen ones as their files say, then the slots of the schedule that are

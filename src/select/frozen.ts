@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { Edition, FrozenEdition } from '../model/edition.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { EditionSources } from './editions.ts';
+import type { EditionSources } from './edition-sources.ts';
 
 /** The frozen editions with the articles that can be shown now, in the order of their files. */
 export function selectFrozen({ heads, frozen, now }: EditionSources): Result<readonly Edition[]> {

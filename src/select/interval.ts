@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { Instant } from '../model/time.ts';
-import { type EditionSources, selectEditions } from './editions.ts';
+import type { EditionSources } from './edition-sources.ts';
+import { selectEditions } from './editions.ts';
 import { selectNext } from './next.ts';
 import { appearsAt, selectVisible } from './visible.ts';
 

@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { Instant } from '../model/time.ts';
-import { type EditionSources, orderStories, selectEditions, selectFree } from './editions.ts';
+import type { EditionSources } from './edition-sources.ts';
+import { orderStories, selectEditions, selectFree } from './editions.ts';
 import { findSlot, type Slot } from './schedule.ts';
 
 /** The edition that is not due yet: its slot, and the articles that wait for it so far. */
