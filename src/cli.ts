@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { getEventListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { Command, CommandContext, ExitCode, Option } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
@@ -9,6 +10,9 @@ import { formatCommandHelp, formatHelp } from './terminal/help.ts';
 import { COLOURED, PLAIN, type Style } from './terminal/style.ts';
 
 const HELP: Option = { help: 'show this help', short: 'h' };
+
+/** Set by a signal that a command waits for: then it ends in its own time. */
+let interrupted: 130 | 143 | undefined;
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
@@ -84,8 +88,10 @@ function surroundings(): Omit<CommandContext, 'options' | 'lists' | 'positionals
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // The second signal, or one that nobody waits for, ends the process the ordinary way: exit codes 130 and 143.
     process.once(signal, () => {
+      const awaited = getEventListeners(abort.signal, 'abort').length > 0;
+      interrupted = signal === 'SIGINT' ? 130 : 143;
       abort.abort(signal);
-      process.kill(process.pid, signal);
+      if (!awaited) process.kill(process.pid, signal);
     });
   }
   return {
@@ -131,7 +137,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 run(process.argv.slice(2)).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode = interrupted ?? code;
   },
   (error: unknown) => {
     process.exitCode = explain(error, chooseStyle());

@@ -38,4 +38,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'find what is wrong with any feed',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
+  send: {
+    summary: 'send a written edition, exactly as reviewed',
+    load: async () => (await import('./send.ts')).sendCommand,
+  },
+  status: {
+    summary: 'how far the delivery of an edition is',
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
+  worker: {
+    summary: 'help to send what is under way',
+    load: async () => (await import('./worker.ts')).workerCommand,
+  },
 };

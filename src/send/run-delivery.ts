@@ -109,6 +109,7 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
     return undefined;
   };
 
+  run.signal.addEventListener('abort', alarm.ring);
   try {
     await persist(ledger.recover);
     await persist(ledger.cover);
@@ -138,6 +139,7 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
       }
     }
   } finally {
+    run.signal.removeEventListener('abort', alarm.ring);
     lanes.close();
   }
 }

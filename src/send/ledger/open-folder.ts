@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import { makeFault } from '../fault.ts';
@@ -10,6 +10,8 @@ export async function openFolder(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   // The list of readers is in it.
   chmodSync(folder, 0o700);
+  // It stands in the publication's folder by default: no commit may take it along.
+  writeFileSync(join(folder, '.gitignore'), '*\n');
   const release = lockFolder(join(folder, 'lock'));
   try {
     const { PGlite } = await import('@electric-sql/pglite');
