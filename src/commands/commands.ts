@@ -50,4 +50,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'help to send what is under way',
     load: async () => (await import('./worker.ts')).workerCommand,
   },
+  serve: {
+    summary: 'subscribe, confirm, unsubscribe, bounces: the way in and out',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
 };
