@@ -128,7 +128,7 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   for (const [at, part] of parts.entries()) {
     const found = splitNames(part, vocabulary);
     if (found === undefined) {
-      complete &&= isRole(part, vocabulary);
+      complete &&= isRole(part, vocabulary) || (at > 0 && part.split(' ').length <= 2);
       if (at === 0 && names.length === 0 && agency === undefined && !isRole(part, vocabulary)) return undefined;
       continue;
     }

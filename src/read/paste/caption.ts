@@ -64,7 +64,7 @@ function splitInnerCaption(rest: string, vocabulary: Vocabulary): Caption | unde
 
 function afterMark(text: string, mark: string): string | undefined {
   const rest = text.slice(mark.length);
-  if (!/^\s*[:：,、;|-]|^\s*[–—©]/.test(rest)) return undefined;
+  if (!/^\s*[:：,،、;|-]|^\s*[–—©]/.test(rest)) return undefined;
   const stripped = stripSign(rest);
   return stripped === '' ? undefined : stripped;
 }
@@ -76,7 +76,7 @@ function afterLongMark(text: string, mark: string): string | undefined {
 }
 
 function stripSign(text: string): string {
-  return text.replace(/^[\s:：,、;|©–—-]+/u, '').trim();
+  return text.replace(/^[\s:：,،、;|©–—-]+/u, '').trim();
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' };
@@ -175,6 +175,10 @@ function readSigned(text: string): Caption | undefined {
 
 function isCredit(text: string): boolean {
   return (
-    text.length <= LONGEST_CREDIT && text.split(' ').length <= 12 && !/[.!?。]\s/u.test(text) && !/[!?。]$/u.test(text)
+    /\p{L}/u.test(text) &&
+    text.length <= LONGEST_CREDIT &&
+    text.split(' ').length <= 12 &&
+    !/[.!?。]\s/u.test(text) &&
+    !/[!?。]$/u.test(text)
   );
 }

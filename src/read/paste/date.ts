@@ -82,7 +82,7 @@ function findNumeric(text: string): Found | undefined {
 }
 
 const NAMED_DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?\.?[ \u00A0\u202F,-]*(?:de |of |d[e']|ב)?[ \u00A0]?(\p{L}[\p{L}\p{M}]{1,14})(?:\/\p{L}{2,12})?\.?,?[ \u00A0\u202F،,-]*(?:de |del |do )?((?:19|20)\d{2})(?!\d(?!\d?:\d{2}))/gu;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?\.?[ \u00A0\u202F,-]*(?:de |of |d[e']|ב)?[ \u00A0]?(\p{L}[\p{L}\p{M}]{1,14})(?:\s?\/\s?\p{L}{2,12}(?: \p{L}{2,12})?)?\.?,?[ \u00A0\u202F،,-]*(?:de |del |do )?((?:19|20)\d{2})(?!\d(?!\d?:\d{2}))/gu;
 const NAMED_MONTH_FIRST =
   /(?<!\p{L})(\p{L}[\p{L}\p{M}]{1,14})\.?[ \u00A0\u202F-]*(\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0\u202F-]*((?:19|20)\d{2})(?!\d(?!\d?:\d{2}))/gu;
 

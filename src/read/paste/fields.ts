@@ -6,6 +6,7 @@ import { parseUrl } from '../../model/url.ts';
 import { readByline } from './byline.ts';
 import { readCaption } from './caption.ts';
 import type { Classified, Decision } from './classify.ts';
+import { findDate } from './date.ts';
 import { instantOf, listDates } from './dateline.ts';
 import { type Label, placeOf } from './finding.ts';
 import type { Line } from './line.ts';
@@ -29,7 +30,7 @@ export function collectFields(classified: Classified, context: FieldContext): Pa
   const decided = listDecided(classified);
   const first = (label: Label) => decided.find(({ decision }) => decision.label === label)?.line.text;
   const { authors, agency } = collectAuthors(decided, context);
-  const dates = collectDates(decided, context);
+  const dates = { ...datePressRelease(decided, context), ...collectDates(decided, context) };
   const lead = collectLead(decided, context);
   const audio = collectAudio(decided, context);
   const title = first('title');
@@ -95,6 +96,19 @@ function collectDates(
     }
   }
   return { ...(published === undefined ? {} : { published }), ...(updated === undefined ? {} : { updated }) };
+}
+
+// "BRACKENFORD, England, April 3, 2034 /NewsPort/ -- ": a text that states its own place and day.
+function datePressRelease(
+  decided: readonly Decided[],
+  { vocabulary, timeZone }: FieldContext,
+): { readonly published?: Instant } {
+  const text = decided.find(({ decision }) => decision.label === 'prose')?.line.text.slice(0, 120) ?? '';
+  const date = findDate(text, vocabulary);
+  if (date === undefined || date.start > 60 || !/\p{Lu}{3}/u.test(text.slice(0, date.start))) return {};
+  if (!/^[^.]{0,40}(?:--|[–—]|\/)/u.test(text.slice(date.end))) return {};
+  const published = instantOf(date, timeZone);
+  return published === undefined ? {} : { published };
 }
 
 function collectLead(decided: readonly Decided[], { vocabulary }: FieldContext): Image | undefined {

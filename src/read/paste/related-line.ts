@@ -12,6 +12,8 @@ export interface ListedHeadline {
 export interface RelatedLine {
   /** A sign such as ">>", a label such as "Read more:", or nothing but the squares between the headlines. */
   readonly announced: 'sign' | 'label' | 'none';
+  /** Whether a colon, a bar or several headlines leave no doubt. */
+  readonly plain: boolean;
   readonly headlines: readonly ListedHeadline[];
 }
 
@@ -27,22 +29,32 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
   const sign = SIGN.exec(bare)?.[0] ?? '';
   const rest = bare.slice(sign.length);
   const label = findLabel(rest, vocabulary, sign !== '' || bare !== text);
+  const plain = /^\s*[:：|]/u.test(rest.slice(label.length));
   const listed = rest.slice(label.length).replace(/^[\s:：|–—>»►→-]+/u, '');
   const parts = splitAtSquares(listed);
-  const headlines = parts.map(readHeadline).filter((headline) => headline.title !== '');
+  const headlines = parts
+    .map((part) => readHeadline(stripPremium(part, vocabulary)))
+    .filter((headline) => headline.title !== '');
   if (headlines.length === 0) return undefined;
   if (label !== '')
     return headlines.every((headline) => isHeadline(headline.title)) || headlines.length > 1
-      ? { announced: 'label', headlines }
+      ? { announced: 'label', plain: plain || headlines.length > 1, headlines }
       : undefined;
   if (sign !== '') {
     if (headlines.length === 1 && !isHeadline(headlines[0]?.title ?? '')) return undefined;
     if (headlines.length === 1 && /^[■▪●◆]/u.test(sign)) return undefined;
-    return { announced: 'sign', headlines };
+    return { announced: 'sign', plain: headlines.length > 1, headlines };
   }
   return headlines.length > 1 && parts.every((part) => part.length >= 12 && part.length <= LONGEST_HEADLINE)
-    ? { announced: 'none', headlines }
+    ? { announced: 'none', plain: false, headlines }
     : undefined;
+}
+
+// "Article réservé à nos abonnés La criée …": for whom it is, not what it says.
+function stripPremium(text: string, vocabulary: Vocabulary): string {
+  const mark = vocabulary.findPremiumMark(foldText(text.slice(0, 80)));
+  const rest = mark === undefined ? '' : text.slice(mark.length).trim();
+  return rest.length >= 12 && /^["'“‘«„¿¡]?[\p{Lu}\p{Lo}\d]/u.test(rest) ? rest : text;
 }
 
 function stripBrackets(text: string): string {

@@ -60,6 +60,7 @@ function settleOne(decision: Decision, bounds: Bounds): Decision {
   if (!NEAR_ONLY.has(decision.label) || placeOf(decision) === 'out' || decision.rule.startsWith('paste/'))
     return decision;
   const { index, label } = decision;
+  if (decision.rule === 'head/summary') return decision;
   if (index < bounds.head) return moveOut(decision, 'place/above');
   const inside = index > bounds.start + 2 && index < bounds.end;
   if (inside) {
@@ -69,7 +70,12 @@ function settleOne(decision: Decision, bounds: Bounds): Decision {
     return decision;
   }
   // A row of lines that all begin with the same arrow is a menu at the foot of the page.
-  if (decision.rule === 'related/sign' && decision.grade !== 'sure' && index >= bounds.end + SIGN_REACH)
+  if (
+    decision.rule !== 'related/list' &&
+    label === 'related' &&
+    decision.grade !== 'sure' &&
+    index >= bounds.end + SIGN_REACH
+  )
     return moveOut(decision, 'place/below');
   if (label === 'related' || label === 'related-label')
     return index > bounds.title ? decision : moveOut(decision, 'place/above');

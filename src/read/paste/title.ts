@@ -68,7 +68,18 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
   score += scorePeopleBelow(line, page);
   if (hasPeopleAbove(line, page)) score -= 8;
+  if (hasHeadlineAbove(line, page, text)) score -= 8;
   return score;
+}
+
+// Right under a shorter line about the same thing stands a deck.
+function hasHeadlineAbove(line: Line, { lines, found }: Page, text: ReadonlySet<string>): boolean {
+  const above = lines[line.index - 1];
+  if (above === undefined || found[above.index] !== undefined || above.size < 24 || above.size >= line.size)
+    return false;
+  if (above.words < 4 && !above.dense) return false;
+  const terms = listTerms(above.folded);
+  return terms.filter((term) => text.has(term)).length > terms.length * 0.4;
 }
 
 // A headline stands over its deck: of two neighbours the upper one.
@@ -82,7 +93,7 @@ function hasDeckBelow(line: Line, { lines, window, found }: Page): boolean {
   return false;
 }
 
-const PEOPLE_SCORES = [0, 14, 12, 8, 5];
+const PEOPLE_SCORES = [0, 12, 12, 11, 8];
 
 function scorePeopleBelow(line: Line, { found }: Page): number {
   for (let below = 1; below < PEOPLE_SCORES.length; below += 1) {

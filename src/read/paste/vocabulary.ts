@@ -17,6 +17,7 @@ export interface Vocabulary {
   readonly tagLabels: ReadonlySet<string>;
   readonly commentLabels: ReadonlySet<string>;
   readonly bioLabels: ReadonlySet<string>;
+  readonly summaryLabels: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
@@ -28,6 +29,8 @@ export interface Vocabulary {
   /** Whether a line is a row of buttons: "LIKE SAVE PRINT", "FacebookTwitter". */
   readonly isUiRow: IsMadeOf;
   readonly findUiStart: FindStart;
+  /** A button of three words and more, such as "Article réservé aux abonnés". */
+  readonly findPremiumMark: FindStart;
   readonly findRelatedLabel: FindStart;
   readonly findPromoLabel: FindStart;
   readonly findTagLabel: FindStart;
@@ -73,6 +76,8 @@ function buildVocabulary(settings: PasteSettings): Vocabulary {
     tagLabels: tags,
     commentLabels: set((list) => list.commentLabels),
     bioLabels: set((list) => list.bioLabels),
+    summaryLabels: set((list) => list.summaryLabels),
+    findPremiumMark: compileStarts([...set((list) => list.ui)].filter((word) => word.split(' ').length >= 3)),
     roles: set((list) => list.roles, PLACES),
     joiners: set((list) => list.joiners),
     connectors: set((list) => list.connectors),

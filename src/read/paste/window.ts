@@ -122,6 +122,12 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
     const line = page.lines[at];
     if (line === undefined) break;
     const finding = page.found[at];
+    if (finding === undefined && labelCost(line, finding, page) === COSTS.related) {
+      const behind = skipBox(page, at);
+      if (behind === undefined) break;
+      at = behind - 1;
+      continue;
+    }
     if (finding !== undefined ? !isBodyFinding(finding) : labelCost(line, finding, page) > 0) break;
     if (finding === undefined && !line.prose && !line.ends) {
       links += 1;
@@ -132,4 +138,18 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
     }
   }
   return { start, end: last };
+}
+
+const LARGEST_BOX = 6;
+
+// A box of related headlines may stand in front of the last paragraph: where it ends, if a paragraph follows it.
+function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, label: number): number | undefined {
+  for (let at = label + 1; at <= label + LARGEST_BOX + 1; at += 1) {
+    const line = lines[at];
+    if (line === undefined) return undefined;
+    if (found[at] === undefined && line.prose && line.ends && line.size >= FEWEST_LETTERS)
+      return at > label + 1 ? at : undefined;
+    if (found[at] !== undefined && found[at]?.label !== 'ui' && found[at]?.label !== 'date') return undefined;
+  }
+  return undefined;
 }

@@ -18,6 +18,8 @@ export interface WordList {
   readonly commentLabels: readonly string[];
   /** Labels of boxes about the author. */
   readonly bioLabels: readonly string[];
+  /** Labels of a summary in points. */
+  readonly summaryLabels: readonly string[];
   /** Words before the title of something to hear or to watch. */
   readonly playerMarks: readonly string[];
   /** Words before an author's name. */

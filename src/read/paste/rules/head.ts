@@ -8,6 +8,7 @@ import type { Page, Rule } from '../page.ts';
 export const HEAD_RULES: readonly Rule[] = [
   { id: 'head/title', find: findTitleLine },
   { id: 'shape/repeat', find: findRepeats },
+  { id: 'head/summary', find: findSummaries },
   { id: 'head/byline', find: findBareBylines },
   { id: 'head/kicker', find: findKicker },
   { id: 'head/deck', find: findDeck },
@@ -147,6 +148,26 @@ function* findDeck({ lines, found, title, window }: Page): Iterable<Finding> {
     if (line === undefined || found[at] !== undefined || line.size < SHORTEST_DECK) continue;
     if (line.size > LONGEST_DECK) return;
     yield { index: at, label: 'deck', grade: 'likely' };
+    return;
+  }
+}
+
+const MOST_POINTS = 12;
+
+// "Summary", "At a glance": its points belong to the text, wherever they stand under the title.
+function* findSummaries({ lines, found, title, window, vocabulary }: Page): Iterable<Finding> {
+  for (let at = title + 1; at < window.start; at += 1) {
+    const line = lines[at];
+    if (line === undefined || !vocabulary.summaryLabels.has(line.core) || line.words > 5) continue;
+    const points: number[] = [];
+    for (let point = at + 1; point < Math.min(window.start, at + MOST_POINTS); point += 1) {
+      const finding = found[point];
+      if (finding !== undefined && finding.label !== 'list-item') break;
+      points.push(point);
+    }
+    if (points.length < 2) continue;
+    yield { index: at, label: 'subhead', grade: 'likely' };
+    for (const point of points) yield { index: point, label: 'list-item', grade: 'likely' };
     return;
   }
 }

@@ -13,10 +13,12 @@ export const LIST_RULES: readonly Rule[] = [
 ];
 
 const MOST_ITEMS = 24;
+const BULLET = /^[-*•·–▪■►●◦‣→»›]\s/u;
 
 function* findRelatedLists(page: Page): Iterable<Finding> {
   for (const line of page.lines) {
     if (!page.vocabulary.relatedLabels.has(line.core) || line.words > 6 || !isOpen(page, line.index)) continue;
+    if (isFarLabel(line, page)) continue;
     const above = headlineAbove(page, line.index);
     if (above !== undefined) {
       yield { index: above.index, label: 'related', grade: 'likely' };
@@ -45,6 +47,15 @@ function headlineAbove({ lines, found, window, vocabulary }: Page, index: number
   return above.size >= 20 && above.size <= 200 && isHeadline(above.text) ? above : undefined;
 }
 
+const FARTHEST = 60;
+const SHORT_LABEL = 6;
+
+// The further from the text, the more a label must say: "More" in a menu at the foot is no list of related headlines.
+function isFarLabel({ core, text, index, words }: Line, { window, title }: Page): boolean {
+  if (index < title || index > window.end + FARTHEST) return true;
+  return words === 1 && core.length <= SHORT_LABEL && !/[:：]$/u.test(text) && /^\p{Script=Latin}/u.test(core);
+}
+
 // A label may have been taken for a button ("Read more"): what follows decides.
 function isOpen({ found }: Page, index: number): boolean {
   const finding = found[index];
@@ -55,6 +66,7 @@ function takeItems(page: Page, label: number): readonly Finding[] {
   const { lines, found, window } = page;
   const findings: Finding[] = [];
   let items = 0;
+  let first = label + 1;
   for (let at = label + 1; at < Math.min(lines.length, label + 1 + MOST_ITEMS * 3); at += 1) {
     const line = lines[at];
     if (line === undefined || isLabel(line, page)) break;
@@ -72,11 +84,16 @@ function takeItems(page: Page, label: number): readonly Finding[] {
         break;
       continue;
     }
-    if (endsList(line, page, { label, items })) break;
+    if (
+      endsList(line, page, { label, items }) ||
+      (items > 0 && BULLET.test(lines[first]?.text ?? '') && !BULLET.test(line.text))
+    )
+      break;
     if (line.size < 12 || (line.words <= 2 && !line.dense && line.size < 20)) {
       findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       continue;
     }
+    if (items === 0) first = at;
     items += 1;
     findings.push({ index: at, label: 'related', grade: 'likely' });
     if (items >= MOST_ITEMS) break;
@@ -97,7 +114,10 @@ function endsList(line: Line, { lines }: Page, { label, items }: ListSoFar): boo
   return items >= 2 && line.apart && second !== undefined && !second.apart;
 }
 
-function isLabel({ core, words }: Line, { vocabulary }: Page): boolean {
+function isLabel(line: Line, page: Page): boolean {
+  const { core, words } = line;
+  const { vocabulary } = page;
+  if (words <= 7 && isPromoLabel(line, page)) return true;
   return (
     words <= 6 &&
     (vocabulary.relatedLabels.has(core) ||
@@ -151,7 +171,8 @@ function* findPromoLists(page: Page): Iterable<Finding> {
   }
 }
 
-const REACHING = /(?:from|in|on|von|aus|de|da|dal|du|di|del|на|из|в|מ|من)$/u;
+const REACHING =
+  /(?:from|in|on|von|aus|de|da|dal|du|di|del|на|из|в|מ|من|do|dos|das|no|na|nel|nella|im|zu|zum|les|le|der|den)$/u;
 
 function isPromoLabel({ core, folded }: Line, { vocabulary }: Page): boolean {
   if (vocabulary.promoLabels.has(core)) return true;

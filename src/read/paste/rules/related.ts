@@ -14,7 +14,7 @@ function* findAnnounced({ lines, vocabulary, found }: Page, how: 'sign' | 'label
     if (line.size > 3_000 || line.size < 12 || found[line.index] !== undefined) continue;
     const related = readRelatedLine(line.text, vocabulary);
     if (related?.announced !== how) continue;
-    const grade = related.headlines.length > 1 || how === 'label' ? 'sure' : 'likely';
+    const grade = related.plain ? 'sure' : 'likely';
     yield { index: line.index, label: 'related', grade };
   }
 }

@@ -48,9 +48,15 @@ function* findListItems(page: Page): Iterable<Finding> {
 
 function* findProse(page: Page): Iterable<Finding> {
   for (const line of inside(page)) {
+    if (isQuestion(line)) continue;
     if (line.prose) yield { index: line.index, label: 'prose', grade: line.ends ? 'sure' : 'likely' };
     else if (line.ends && line.size >= 8) yield { index: line.index, label: 'prose', grade: 'likely' };
   }
+}
+
+// A short question without quotation marks heads what follows.
+function isQuestion(line: Line): boolean {
+  return line.size <= 60 && /[?？؟]$/u.test(line.text) && !/["“”«»„「]/u.test(line.text);
 }
 
 const LONGEST_SUBHEAD = 90;
@@ -77,7 +83,8 @@ function* findSubheads(page: Page): Iterable<Finding> {
     if (line.size > LONGEST_SUBHEAD || page.vocabulary.navigation.has(line.folded)) continue;
     const before = nextBody(page, line.index, -1);
     const after = nextBody(page, line.index, 1);
-    if (before?.prose === true && after?.prose === true) yield { index: line.index, label: 'subhead', grade: 'likely' };
+    if (before?.prose === true && after?.prose === true && !(isQuestion(line) && before.text.endsWith('?')))
+      yield { index: line.index, label: 'subhead', grade: 'likely' };
   }
 }
 

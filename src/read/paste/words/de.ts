@@ -112,6 +112,9 @@ export const de: WordList = {
     über den autor | über die autorin | zum autor | zur autorin | zur person | der autor | die autorin |
     zu den autoren
   `),
+  summaryLabels: listWords(`
+    auf einen blick | das wichtigste in kürze | zusammenfassung | in kürze | kurz zusammengefasst | darum geht's | das wichtigste im überblick
+  `),
   playerMarks: listWords(`
     hören | hören sie | podcast | video | sehen | audio | im video | jetzt hören
   `),
@@ -160,6 +163,7 @@ export const de: WordList = {
     bildunterschrift | bildbeschreibung | bildlegende | legende
   `),
   notices: listWords(`
+    nicht notwendigerweise die meinung | geben nicht unbedingt die meinung |
     alle rechte vorbehalten | rechte vorbehalten | nachdruck | vervielfältigung | urheberrechtlich geschützt |
     verbreitung nur mit
   `),

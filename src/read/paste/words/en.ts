@@ -207,20 +207,7 @@ export const en: WordList = {
     beauty
   `),
   relatedLabels: listWords(`
-    related | related article | related articles | related story | related stories | related news |
-    related content | related coverage | related posts | related post | related links | related reading |
-    related headlines | related items | related topics and stories | related to this story | related video |
-    related videos | related internet links | read more | read also | also read | read | read this |
-    read the latest | more | see also | see more | more on this | more on this story | more on this topic |
-    more on the story | more about this story | more about this | more reading | more coverage |
-    further reading | additional reading | you might also like to read | background | in depth |
-    in case you missed it | from the archive | from our archive | from the archives | previously | earlier |
-    also see | keep reading | also in this series | other stories on this topic | must read | read related |
-    related topics: | what to read next | don't miss | dont miss | explore more | similar stories |
-    similar articles | go deeper | dig deeper | learn more | see related | analysis | opinion | explainer |
-    more from this series | recommended reading | our coverage | related analysis | connected stories |
-    read our analysis | also on this topic | story so far | related interactive | also | more to read |
-    next read | stories on this topic | editor's choice on this topic | you may want to read
+    related | related article | related articles | related story | related stories | related news | related content | related coverage | related posts | related post | related links | related reading | related headlines | related items | related topics and stories | related to this story | read more | read also | also read | read | more | see also | more on this | more on this story | more on this topic | more on the story | more about this story | more about this | more reading | more coverage | further reading | additional reading | you might also like to read | in case you missed it | also see | also in this series | other stories on this topic | read related | related topics: | what to read next | similar stories | similar articles | go deeper | dig deeper | see related | more from this series | recommended reading | our coverage | related analysis | connected stories | read our analysis | also on this topic | related interactive | more to read | stories on this topic | editor's choice on this topic | you may want to read | read this next | read this:
   `),
   promoLabels: listWords(`
     most read | most popular | most viewed | most shared | most watched | most commented | most emailed |
@@ -248,7 +235,7 @@ export const en: WordList = {
     for you | picked for you | news from | across the site | this week's most read | everyone is reading |
     don't miss these | now on | also in the news | also in news | also on | best of the web | why not read |
     selected for you | suggested stories | suggested for you | videos | watch | latest podcasts |
-    listen to our podcasts
+    listen to our podcasts | don't miss | dont miss | must read | must read stories | keep reading | explore more
   `),
   tagLabels: listWords(`
     tags | tag | topics | topic | related topics | related tags | filed under | filed in |
@@ -267,6 +254,9 @@ export const en: WordList = {
   bioLabels: listWords(`
     about the author | about the authors | about the writer | about the reporter | author bio |
     meet the author | about our reporter | contributors | about this author | the author
+  `),
+  summaryLabels: listWords(`
+    summary | key points | key takeaways | at a glance | highlights | in brief | the gist | what we know | story highlights | main points | takeaways | quick read
   `),
   playerMarks: listWords(`
     listen | watch | podcast | video | audio | watch now | listen now | hear | watch live | watch video |
@@ -326,6 +316,7 @@ export const en: WordList = {
     in this photo | in this file photo | file
   `),
   notices: listWords(`
+    do not necessarily reflect | does not necessarily reflect | do not necessarily represent | opinions expressed are | opinions expressed in this | views expressed in this | views expressed are | material from the associated press is |
     all rights reserved | rights reserved | copyright | may not be published | may not be reproduced |
     no part of this | not responsible for the content of external | reproduction without |
     reprinted with permission | used with permission | this material may not | the content of external sites |

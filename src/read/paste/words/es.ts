@@ -101,6 +101,9 @@ export const es: WordList = {
   bioLabels: listWords(`
     sobre la firma | sobre el autor | sobre la autora | acerca del autor | el autor | autor | sobre los autores
   `),
+  summaryLabels: listWords(`
+    lo esencial | claves | las claves | en resumen | resumen | puntos clave | en breve
+  `),
   playerMarks: listWords(`
     escuchar | escucha | escuche | vídeo | video | ver video | mira | mirá | podcast | audio
   `),
@@ -145,6 +148,7 @@ export const es: WordList = {
     pie de foto | pie de imagen | leyenda
   `),
   notices: listWords(`
+    no refleja necesariamente | no reflejan necesariamente | no reflejan la opinión |
     todos los derechos reservados | derechos reservados | prohibida su reproducción |
     prohibida la reproducción | reproducción total o parcial
   `),

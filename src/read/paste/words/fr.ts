@@ -10,7 +10,7 @@ export const fr: WordList = {
     imprimer | imprimer l'article | enregistrer | sauvegarder | favoris | ajouter aux favoris |
     ajouter à mes favoris | ajouter à vos sélections | ajouter aux articles sauvegardés | copier le lien |
     copier | lien copié | s'abonner | je m'abonne | abonnez-vous | abonnement | abonnés | réservé aux abonnés |
-    article réservé aux abonnés | réservé à nos abonnés | contenu réservé aux abonnés | offrir l'article |
+    article réservé aux abonnés | réservé à nos abonnés | article réservé à nos abonnés | contenu réservé aux abonnés | offrir l'article |
     offrir cet article | s'inscrire | inscription | je m'inscris | se connecter | connexion | déconnexion |
     mon compte | créer un compte | menu | fermer | ouvrir le menu | fermer le menu | rechercher | recherche |
     recherche rapide | accueil | retour à l'accueil | retour à la une | retour | retour en haut |
@@ -108,6 +108,9 @@ export const fr: WordList = {
   bioLabels: listWords(`
     à propos de l'auteur | l'auteur | les auteurs | sur l'auteur
   `),
+  summaryLabels: listWords(`
+    l'essentiel | en bref | les points clés | ce qu'il faut retenir | à retenir | résumé
+  `),
   playerMarks: listWords(`
     écouter | écoutez | à écouter | regarder | regardez | vidéo | podcast | audio | voir la vidéo
   `),
@@ -153,6 +156,7 @@ export const fr: WordList = {
     légende | légende photo | légende de l'image | légende image
   `),
   notices: listWords(`
+    n'engagent que | ne reflète pas nécessairement | ne reflètent pas nécessairement |
     tous droits réservés | droits réservés | reproduction interdite | toute reproduction |
     droits de reproduction
   `),

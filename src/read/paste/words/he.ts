@@ -75,6 +75,9 @@ export const he: WordList = {
   bioLabels: listWords(`
     על הכותב | על הכותבת | אודות הכותב | אודות הכותבת | הכותב | הכותבת | על המחבר
   `),
+  summaryLabels: listWords(`
+    תקציר | עיקרי הדברים | בקצרה
+  `),
   playerMarks: listWords(`
     האזינו | צפו | וידאו | פודקאסט | לצפייה | האזנה
   `),

@@ -88,6 +88,9 @@ export const it: WordList = {
   bioLabels: listWords(`
     l'autore | l'autrice | sull'autore | chi è l'autore | gli autori | biografia
   `),
+  summaryLabels: listWords(`
+    in sintesi | i punti chiave | in breve | punti chiave | sommario
+  `),
   playerMarks: listWords(`
     ascolta | ascolta il podcast | guarda | guarda il video | video | podcast | audio
   `),
@@ -132,6 +135,7 @@ export const it: WordList = {
     didascalia
   `),
   notices: listWords(`
+    non riflette necessariamente | non riflettono necessariamente |
     tutti i diritti riservati | diritti riservati | riproduzione riservata | riproduzione vietata
   `),
   wireCredits: listWords(`

@@ -61,6 +61,9 @@ export const ja: WordList = {
   bioLabels: listWords(`
     著者プロフィール | プロフィール | 筆者プロフィール | 著者 | 筆者 | 執筆者 | この記事を書いた人 | ライター
   `),
+  summaryLabels: listWords(`
+    要点 | ポイント | 記事のポイント | まとめ | この記事のポイント | 要約
+  `),
   playerMarks: listWords(`
     動画 | 【動画】 | 音声 | ポッドキャスト
   `),

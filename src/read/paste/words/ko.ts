@@ -60,6 +60,9 @@ export const ko: WordList = {
   bioLabels: listWords(`
     기자 소개 | 기자 프로필 | 필자 소개 | 작성자 | 기자 정보
   `),
+  summaryLabels: listWords(`
+    핵심 요약 | 3줄 요약 | 세줄 요약 | 요약 | 기사 요약 | ai 요약 | 핵심요약
+  `),
   playerMarks: listWords(`
     동영상 | 영상 | [영상] | 오디오 | 팟캐스트 | 듣기
   `),

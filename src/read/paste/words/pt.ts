@@ -4,6 +4,7 @@ import { listMonths, listWords } from './list-words.ts';
 /** Portuguese. */
 export const pt: WordList = {
   ui: listWords(`
+    ouvir o texto | leia em voz alta | ouvir a notícia | exclusivo assinantes |
     compartilhar | compartilhe | partilhar | partilhe | partilhar artigo | compartilhar no facebook |
     compartilhar no twitter | compartilhar no whatsapp | compartilhar no x | compartilhe esta notícia |
     compartilhe isso | partilhar no facebook | partilhar no twitter | enviar por e-mail | enviar por email |
@@ -24,7 +25,7 @@ export const pt: WordList = {
     min. | leitura | ouvir | ouça | ouvir notícia | ouvir artigo | ouvir texto | assistir | assista |
     ver vídeo | vídeo | vídeos | fotos | galeria | galeria de fotos | ampliar | tela cheia | aumentar fonte |
     diminuir fonte | tamanho da fonte | política de privacidade | política de cookies | cookies |
-    termos de uso | termos e condições | ficha técnica | contato | contacto | contactos | fale conosco |
+    termos de uso | termos e condições | contato | contacto | contactos | fale conosco |
     quem somos | sobre nós | sobre | expediente | ajuda | arquivo | edição impressa | loja | anuncie | aceitar |
     aceitar todos | aceitar e continuar | rejeitar | concordo | ok | sim | não | ao vivo | em direto | urgente |
     última hora | atualizado | publicado | carregando | seu e-mail | senha | inscreva-se | baixe o app |
@@ -89,6 +90,9 @@ export const pt: WordList = {
   bioLabels: listWords(`
     sobre o autor | sobre a autora | sobre os autores | o autor
   `),
+  summaryLabels: listWords(`
+    resumo | em resumo | pontos principais | pontos-chave | destaques da notícia | o essencial
+  `),
   playerMarks: listWords(`
     ouça | ouvir | assista | assista ao vídeo | vídeo | veja o vídeo | podcast | áudio
   `),
@@ -130,6 +134,7 @@ export const pt: WordList = {
     legenda | legenda da foto | legenda da imagem
   `),
   notices: listWords(`
+    não reflete, necessariamente | não refletem, necessariamente | não reflete necessariamente | não refletem necessariamente | os artigos publicados com assinatura |
     todos os direitos reservados | direitos reservados | reprodução proibida | proibida a reprodução |
     é proibida a reprodução
   `),

@@ -62,6 +62,9 @@ export const zh: WordList = {
   bioLabels: listWords(`
     作者简介 | 作者簡介 | 关于作者 | 關於作者 | 作者介绍 | 記者簡介
   `),
+  summaryLabels: listWords(`
+    摘要 | 要点 | 重點摘要 | 重点 | 内容提要 | 核心提示 | 導讀 | 导读
+  `),
   playerMarks: listWords(`
     视频 | 影片 | 【视频】 | 【影片】 | 音频 | 影音 | 收听
   `),
