@@ -2,6 +2,7 @@ import type { ArticleHead } from './model/article.ts';
 import type { Edition } from './model/edition.ts';
 import { fingerprintArticle } from './model/fingerprint.ts';
 import type { Manifest, ManifestEdition, ManifestEntry, ManifestFile, ManifestInterval } from './model/manifest.ts';
+import { describeServing } from './model/serving.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import { formatRfc3339 } from './model/time.ts';
 import { chooseSubject } from './render/mail/preheader.ts';
@@ -21,7 +22,7 @@ export function describeManifest({ files, snapshot, interval }: ManifestSources)
   return {
     generator: `latewire ${VERSION}`,
     ...describeInterval(interval),
-    files: [...files].sort(compareUpload),
+    files: files.map(describeServing).sort(compareUpload),
     // The live feed's entries are what a reader's program compares; older ones stand in archives that do not change.
     entries: articles
       .slice(0, publication.feeds.limit)

@@ -118,7 +118,6 @@ function checkSpace(element: XmlElement, walk: Walk): void {
 function checkIds(root: XmlElement, entries: readonly XmlElement[], walk: Walk): void {
   const feedId = textAt(root, 'id', walk);
   const seen = new Map<string, Set<string>>();
-  const updates = new Set<string>();
   for (const entry of entries) {
     const id = textAt(entry, 'id', walk);
     if (id === '') continue;
@@ -132,9 +131,6 @@ function checkIds(root: XmlElement, entries: readonly XmlElement[], walk: Walk):
       versions.add(updated);
       walk.findings.warn('id/repeated', entry, `Another entry has the id ${id}.`);
     }
-    if (updates.has(updated))
-      walk.findings.warn('date/repeated', entry, `Another entry was updated at ${updated}, to the second.`);
-    updates.add(updated);
   }
 }
 

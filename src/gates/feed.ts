@@ -29,7 +29,7 @@ export function checkFeed(artifact: Artifact, snapshot: Snapshot): readonly Prob
     if (seen.has(entry.id)) problems.push(faultOf(artifact, 'feed/repeated-entry', `${entry.id} is there twice.`));
     seen.add(entry.id);
   }
-  return [...problems, ...checkLive(read, artifact, snapshot)];
+  return [...problems, ...checkLive(read, artifact, snapshot), ...checkSize(artifact)];
 }
 
 /** The entries of a feed, or why it cannot be read. */
@@ -55,6 +55,22 @@ function checkLive(read: readonly ReadEntry[], artifact: Artifact, snapshot: Sna
   const missing = expected.find((id) => !read.some((entry) => entry.id === id));
   const what = missing === undefined ? 'The entries are not the newest articles in order.' : `${missing} is missing.`;
   return [faultOf(artifact, 'feed/entries', what)];
+}
+
+// Every poll of every reader fetches the whole document when one byte of it changed.
+const HEAVY = 512_000;
+const TOO_HEAVY = 1_000_000;
+
+function checkSize(artifact: Artifact): readonly Problem[] {
+  const bytes = Buffer.byteLength(artifact.body);
+  if (bytes <= HEAVY) return [];
+  const kilobytes = Math.round(bytes / 1000);
+  const message =
+    bytes > TOO_HEAVY
+      ? `The feed has ${kilobytes} kB; several readers stop at 1,000 kB.`
+      : `The feed has ${kilobytes} kB; more than 512 kB is a burden to readers that poll.`;
+  const hint = 'In publication.yaml lower feeds.limit, or set feeds.content to excerpt.';
+  return [{ code: 'feed/large', severity: 'warning', file: artifact.path, message, hint }];
 }
 
 interface Comparison {

@@ -6,6 +6,10 @@ export interface ManifestFile {
   readonly sha256: string;
   readonly mediaType: string;
   readonly publish: boolean;
+  /** What a server should answer with, quotes included (RFC 9110 section 8.8.3); the same bytes, the same tag. */
+  readonly etag?: string;
+  /** For how long a reader may keep it without asking. */
+  readonly cacheControl?: string;
 }
 
 /** One published article, so that a later build can tell what readers will see change. */

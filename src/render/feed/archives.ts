@@ -20,7 +20,9 @@ export function planArchives(
   const full = Math.max(0, Math.floor((oldestFirst.length - by.limit) / by.size));
   // A single archive has no neighbour, which the W3C validator calls incomplete: the first two are cut together.
   const count = full === 1 ? 0 : full;
-  const files = Array.from({ length: count }, (_, index) => filesOf(feed, `archive/${index + 1}/`, by.publication));
+  const files = Array.from({ length: count }, (_, index) =>
+    filesOf(feed, `feeds/archive/${index + 1}/`, by.publication),
+  );
   const archived = files.map((own, index) => ({
     files: own,
     articles: oldestFirst.slice(index * by.size, (index + 1) * by.size).sort(compareNewestFirst),

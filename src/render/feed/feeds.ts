@@ -5,21 +5,28 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { writeAtom, writeAtomEntry } from './atom.ts';
 import { type Channel, planChannels } from './channel.ts';
 import { makeEntry } from './entry.ts';
+import { renderHeaders } from './headers.ts';
 import { type JsonItem, makeJsonItem, writeJson } from './json.ts';
+import { renderSubscriptionList } from './opml.ts';
 import { writeRss, writeRssItem } from './rss.ts';
+import { linkStylesheet, renderStylesheet } from './stylesheet.ts';
 import type { Written } from './tag.ts';
 
 /** Every feed document of the publication, one at a time: live feeds, archives, and those for sections, tags, authors and languages. */
 export function* renderFeeds(snapshot: Snapshot): Generator<Artifact> {
   const { publication } = snapshot;
   const feeds = listFeeds(publication, snapshot.articles);
+  const instructions = publication.feeds.stylesheet === true ? [linkStylesheet(publication)] : [];
   const cache: Cache = new Map();
   for (const feed of feeds) {
     for (const channel of planChannels(publication, feed)) {
       const about = feeds[0]?.page.url ?? publication.url;
-      yield* renderChannel(channel, (head) => renderEntry(head, { snapshot, cache, about }));
+      yield* renderChannel(channel, instructions, (head) => renderEntry(head, { snapshot, cache, about }));
     }
   }
+  yield renderSubscriptionList(publication, feeds);
+  if (publication.feeds.stylesheet === true) yield renderStylesheet();
+  if (publication.feeds.headers === true) yield renderHeaders(feeds);
 }
 
 interface RenderedEntry {
@@ -48,20 +55,24 @@ function renderEntry(
   return rendered;
 }
 
-function* renderChannel(channel: Channel, render: (head: ArticleHead) => RenderedEntry): Generator<Artifact> {
+function* renderChannel(
+  channel: Channel,
+  instructions: readonly string[],
+  render: (head: ArticleHead) => RenderedEntry,
+): Generator<Artifact> {
   const entries = channel.articles.map(render);
   const bodies: Readonly<Record<FeedFormat, () => string>> = {
     atom: () =>
       writeAtom(
         channel,
         entries.map((entry) => entry.atom),
-        [],
+        instructions,
       ),
     rss: () =>
       writeRss(
         channel,
         entries.map((entry) => entry.rss),
-        [],
+        instructions,
       ),
     json: () =>
       writeJson(

@@ -212,16 +212,27 @@ describe('archives', () => {
     }
     expect(ids).toHaveLength(250);
     expect(new Set(ids).size).toBe(250);
-    expect(bodyOf(files, 'atom.xml')).toMatch(/rel="prev-archive" href="https:\/\/example.org\/archive\/4\/atom.xml"/);
-    expect(bodyOf(files, 'archive/2/rss.xml')).toMatch(
-      /rel="next-archive" href="https:\/\/example.org\/archive\/3\/rss.xml"/,
+    expect(bodyOf(files, 'atom.xml')).toMatch(
+      /rel="prev-archive" href="https:\/\/example.org\/feeds\/archive\/4\/atom.xml"/,
+    );
+    expect(bodyOf(files, 'feeds/archive/2/rss.xml')).toMatch(
+      /rel="next-archive" href="https:\/\/example.org\/feeds\/archive\/3\/rss.xml"/,
     );
   });
 
   test.each([
     [250, 251, FORMATS],
     [298, 299, FORMATS],
-    [299, 300, [...FORMATS, 'archive/4/atom.xml', 'archive/4/rss.xml', ...FORMATS.map((name) => `archive/5/${name}`)]],
+    [
+      299,
+      300,
+      [
+        ...FORMATS,
+        'feeds/archive/4/atom.xml',
+        'feeds/archive/4/rss.xml',
+        ...FORMATS.map((name) => `feeds/archive/5/${name}`),
+      ],
+    ],
   ])('from %i to %i articles, only these change', (before, after, expected) => {
     const [old, fresh] = [publish(before), publish(after)];
     const changed = [...fresh]
