@@ -38,6 +38,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'find what is wrong with any feed',
     load: async () => (await import('./doctor.ts')).doctorCommand,
   },
+  ping: {
+    summary: 'tell WebSub hubs which feeds have changed',
+    load: async () => (await import('./ping.ts')).pingCommand,
+  },
   send: {
     summary: 'send a written edition, exactly as reviewed',
     load: async () => (await import('./send.ts')).sendCommand,

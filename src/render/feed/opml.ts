@@ -9,11 +9,7 @@ import { writeDocument } from './write-xml.ts';
 export function renderSubscriptionList(publication: Publication, feeds: readonly FeedListing[]): Artifact {
   const root = makeTag('opml', { version: '2.0' }, [
     makeTag('head', {}, [makeTag('title', {}, cleanModel(publication.title))]),
-    makeTag(
-      'body',
-      {},
-      feeds.map((feed) => makeOutline(cleanModel(feed))),
-    ),
+    makeTag('body', {}, feeds.map(makeOutline)),
   ]);
   return {
     path: 'feeds.opml',
@@ -27,10 +23,11 @@ export function renderSubscriptionList(publication: Publication, feeds: readonly
 // specification knows no `version` for it.
 function makeOutline(feed: FeedListing): Tag {
   const file = feed.files.find(({ format }) => format === 'atom') ?? feed.files[0];
+  const title = cleanModel(feed.title);
   return makeTag('outline', {
     type: 'rss',
-    text: feed.title,
-    title: feed.title,
+    text: title,
+    title,
     xmlUrl: file?.url,
     htmlUrl: feed.page.url,
     language: feed.language,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { checkFeed, readEntries } from '../../../src/gates/feed.ts';
+import { checkFeed, isFeed, readEntries } from '../../../src/gates/feed.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { findIllegalCharacters, removeIllegalCharacters } from '../../../src/model/text.ts';
@@ -40,7 +40,7 @@ describe('every text field', () => {
       const article = spread(text);
       const publication = makePublication({ title: text, description: text, rights: text });
       const snapshot = makeSnapshot([article], publication);
-      for (const artifact of renderFeeds(snapshot)) {
+      for (const artifact of [...renderFeeds(snapshot)].filter(isFeed)) {
         expect(checkFeed(artifact, snapshot)).toEqual([]);
         const [entry] = readEntries(artifact);
         expect(entry).toMatchObject({
@@ -84,7 +84,7 @@ test('10,000 random strings in every field at once are read back, less illegal c
     fc.property(fc.array(anyText, { minLength: 25, maxLength: 25 }), (texts) => {
       const article = spread(...texts);
       const snapshot = makeSnapshot([article], makePublication({ title: `T${texts[0]}`, rights: texts[1] ?? '' }));
-      for (const artifact of renderFeeds(snapshot)) {
+      for (const artifact of [...renderFeeds(snapshot)].filter(isFeed)) {
         expect(checkFeed(artifact, snapshot)).toEqual([]);
         expect(findIllegalCharacters(String(artifact.body))).toEqual([]);
       }
@@ -168,7 +168,7 @@ test('related headlines stand once in the content and once as links, in order', 
 
 test('ids do not change with slug, scheme, host and title', () => {
   const ids = (article: Article, url: string): readonly unknown[] =>
-    [...renderFeeds(makeSnapshot([article], makePublication({ url: urlOf(url) })))].map((artifact) => {
+    [...renderFeeds(makeSnapshot([article], makePublication({ url: urlOf(url) })))].filter(isFeed).map((artifact) => {
       const entries = readEntries(artifact);
       return typeof entries === 'string' ? entries : entries.map((entry) => entry.id);
     });
@@ -240,4 +240,43 @@ describe('archives', () => {
       .map(([path]) => path);
     expect(changed.sort()).toEqual([...expected].sort());
   });
+});
+
+test('feeds.opml lists every feed, the style sheet and the headers come when asked for', () => {
+  const feeds = {
+    limit: 50,
+    content: 'whole',
+    hubs: [],
+    by: ['section', 'language'],
+    stylesheet: true,
+    headers: true,
+  } as const;
+  const files = render(
+    [makeArticle(1, { section: 'News & <b>' }), makeArticle(2, { language: 'he' })],
+    makePublication({ feeds }),
+  );
+  const list = bodyOf(files, 'feeds.opml');
+  expect(
+    [...list.matchAll(/xmlUrl="https:\/\/example.org\/([^"]*)"/g)].map(([, path]) => files.has(path ?? '')),
+  ).toEqual([true, true, true, true]);
+  expect(list).toContain('text="The Example: News &amp; &lt;b&gt;"');
+  expect(bodyOf(files, 'rss.xml')).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>');
+  expect(bodyOf(files, 'feed.css')).toContain('direction: rtl');
+  expect(bodyOf(files, '_headers')).toContain(
+    '/sections/*/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8',
+  );
+});
+
+test('a withdrawn article is a tombstone in Atom and gone everywhere else', () => {
+  const withdrawn = [
+    { id: 'tag:example.org,2026:gone', date: instantOf('2026-03-01T00:00:00Z'), reason: 'It was wrong.' },
+  ];
+  const files = render(
+    [makeArticle(1)],
+    makePublication({ feeds: { limit: 50, content: 'whole', hubs: [], by: [], withdrawn } }),
+  );
+  expect(bodyOf(files, 'atom.xml')).toContain(
+    '<at:deleted-entry ref="tag:example.org,2026:gone" when="2026-03-01T02:00:00+02:00">',
+  );
+  expect(bodyOf(files, 'rss.xml') + bodyOf(files, 'feed.json')).not.toContain('gone');
 });

@@ -1,0 +1,59 @@
+import type { Ping } from './plan-pings.ts';
+
+/** What became of one ping. */
+export interface PingResult extends Ping {
+  readonly ok: boolean;
+  readonly tries: number;
+  /** In a few words; never what the hub sent, which is not to be trusted in a log. */
+  readonly reason?: string;
+}
+
+/** The world outside, so that a test can shorten its patience. */
+export interface PingWorld {
+  readonly fetch: typeof fetch;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+const PATIENCE = 10_000;
+/** Milliseconds before the second and the third try. */
+const PAUSES = [1000, 4000] as const;
+
+/** Tells each hub that a topic has news, three times at most. A hub that stays away is a result, never an error: readers still poll. */
+export async function* sendPings(pings: readonly Ping[], world: PingWorld): AsyncGenerator<PingResult> {
+  for (const ping of pings) yield await sendPing(ping, world);
+}
+
+async function sendPing(ping: Ping, world: PingWorld): Promise<PingResult> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask(ping, world);
+    if (answer.kind === 'done') return { ...ping, ok: true, tries };
+    const pause = PAUSES[tries - 1];
+    if (answer.kind === 'refused' || pause === undefined || world.signal.aborted) {
+      return { ...ping, ok: false, tries, reason: answer.reason };
+    }
+    await world.wait(pause);
+  }
+}
+
+type Answer = { readonly kind: 'done' } | { readonly kind: 'refused' | 'away'; readonly reason: string };
+
+async function ask({ hub, topic }: Ping, world: PingWorld): Promise<Answer> {
+  try {
+    const response = await world.fetch(hub, {
+      method: 'POST',
+      // What every hub understands (PubSubHubbub 0.4 section 7); WebSub leaves it open.
+      body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }),
+      redirect: 'error',
+      signal: AbortSignal.any([world.signal, AbortSignal.timeout(PATIENCE)]),
+    });
+    await response.body?.cancel();
+    if (response.ok) return { kind: 'done' };
+    const reason = `the hub answered ${response.status}`;
+    const mayPass = response.status >= 500 || response.status === 429 || response.status === 408;
+    return { kind: mayPass ? 'away' : 'refused', reason };
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return { kind: 'away', reason: late ? 'no answer in time' : 'the hub cannot be reached' };
+  }
+}
