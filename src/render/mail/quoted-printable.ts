@@ -1,5 +1,10 @@
 const LINE = 76;
-const HEX = '0123456789ABCDEF';
+
+// What each byte becomes: itself where RFC 2045 section 6.7 allows, else `=` and two figures.
+const ENCODED: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
+  const isPlain = byte === 9 || (byte >= 0x20 && byte <= 0x7e && byte !== 0x3d);
+  return isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+});
 
 /**
  * Text as UTF-8 in quoted-printable with CRLF (RFC 2045 section 6.7): no line over 76, and none broken inside one of
@@ -15,54 +20,54 @@ export function encodeQuotedPrintable(text: string, atoms: readonly string[]): s
 function encodeLine(line: string, atoms: readonly string[]): string {
   const lines: string[] = [];
   let current = '';
-  for (const unit of unitsOf(line, atoms)) {
-    const isAtom = unit.length > 3;
-    // The last column is the soft break's; an atom also begins a line and ends it.
-    if (current !== '' && (isAtom || current.length + unit.length > LINE - 1)) {
-      lines.push(current);
-      current = '';
-    }
-    current += unit;
+  for (const { piece, isAtom } of splitAtoms(line, atoms)) {
     if (isAtom) {
-      lines.push(current);
+      if (current !== '') lines.push(current);
+      lines.push(piece);
       current = '';
+      continue;
+    }
+    // A soft break between the bytes of a character is allowed: every decoder joins lines before it reads UTF-8.
+    for (const byte of Buffer.from(piece, 'utf8')) {
+      const unit = ENCODED[byte] ?? '';
+      // The last column is the soft break's.
+      if (current.length + unit.length > LINE - 1) {
+        lines.push(current);
+        current = '';
+      }
+      current += unit;
     }
   }
   if (current !== '' || lines.length === 0) lines.push(current);
-  const last = lines.length - 1;
-  // A space at the end of a line is lost on the way.
-  lines[last] = (lines[last] ?? '').replace(/[ \t]$/, (space) => (space === ' ' ? '=20' : '=09'));
-  const made = lines.join('=\r\n');
-  return splitOverlong(made);
+  return endLine(lines).join('=\r\n');
 }
 
-// Encoding the last space may have made the last line 78 long.
-function splitOverlong(made: string): string {
-  const start = made.lastIndexOf('\n') + 1;
-  if (made.length - start <= LINE) return made;
-  return `${made.slice(0, -3)}=\r\n${made.slice(-3)}`;
+// A space at the end of a line is lost on the way; encoded, it may need a line of its own.
+function endLine(lines: string[]): readonly string[] {
+  const last = lines.pop() ?? '';
+  if (!/[ \t]$/.test(last)) return [...lines, last];
+  const rest = last.slice(0, -1);
+  const space = last.endsWith(' ') ? '=20' : '=09';
+  return rest.length + space.length <= LINE ? [...lines, rest + space] : [...lines, rest, space];
 }
 
-const encoder = new TextEncoder();
-
-function* unitsOf(line: string, atoms: readonly string[]): Generator<string> {
-  let position = 0;
-  while (position < line.length) {
-    const atom = atoms.find((candidate) => line.startsWith(candidate, position));
-    if (atom !== undefined) {
-      yield atom;
-      position += atom.length;
-      continue;
-    }
-    const code = line.codePointAt(position) ?? 0;
-    const character = String.fromCodePoint(code);
-    position += character.length;
-    if (code === 0x3d || code > 0x7e || (code < 0x20 && code !== 9)) yield* encodeCharacter(character);
-    else yield character;
+function splitAtoms(
+  line: string,
+  atoms: readonly string[],
+): readonly { readonly piece: string; readonly isAtom: boolean }[] {
+  let pieces: readonly { readonly piece: string; readonly isAtom: boolean }[] = [{ piece: line, isAtom: false }];
+  for (const atom of atoms) {
+    if (!line.includes(atom)) continue;
+    pieces = pieces.flatMap((whole) =>
+      whole.isAtom
+        ? [whole]
+        : whole.piece
+            .split(atom)
+            .flatMap((piece, index) => [
+              ...(index > 0 ? [{ piece: atom, isAtom: true }] : []),
+              { piece, isAtom: false },
+            ]),
+    );
   }
-}
-
-// One escape each: a soft break between the bytes of a character is allowed and every decoder joins before it reads UTF-8.
-function* encodeCharacter(character: string): Generator<string> {
-  for (const byte of encoder.encode(character)) yield `=${HEX[byte >> 4]}${HEX[byte & 15]}`;
+  return pieces;
 }

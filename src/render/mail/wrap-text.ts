@@ -83,6 +83,8 @@ function lastOf(text: string): string {
 
 /** How many columns of a fixed-width font a text takes. */
 export function columnsOf(text: string): number {
+  // Most lines are plain, and a look at each of their characters would take longer than all else.
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {
     if (/[\p{M}\p{Cf}]/u.test(character)) continue;
