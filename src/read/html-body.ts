@@ -1,9 +1,14 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Block, BlockKind, Body } from '../model/body.ts';
 import { escapeHtml, type Html, markHtml } from '../model/text.ts';
-
-type Node = ReturnType<typeof parseDocument>['children'][number];
-type Element = Extract<Node, { readonly attribs: unknown }>;
+import {
+  findElements,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  outerHtml,
+  parseHtml,
+  textData,
+} from './html-tree.ts';
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   p: 'paragraph',
@@ -26,18 +31,18 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Safe HTML as blocks: markup and plain text of each, from one tree. Loose words between blocks become paragraphs. */
 export function splitBlocks(html: Html): Body {
   const blocks: Block[] = [];
-  let loose: Node[] = [];
+  let loose: HtmlNode[] = [];
   const close = (): void => {
     const text = loose.map(textOf).join('').replace(/\s+/g, ' ').trim();
     const markup = loose
-      .map((node) => outer(node))
+      .map((node) => outerHtml(node))
       .join('')
       .trim();
     if (markup !== '')
       blocks.push({ kind: text === '' ? 'figure' : 'paragraph', text, html: markHtml(`<p>${markup}</p>`) });
     loose = [];
   };
-  const visit = (nodes: readonly Node[]): void => {
+  const visit = (nodes: readonly HtmlNode[]): void => {
     for (const node of nodes) {
       const name = isElement(node) ? node.name : '';
       const kind = KINDS[name];
@@ -47,12 +52,12 @@ export function splitBlocks(html: Html): Body {
       else loose.push(node);
     }
   };
-  visit(parseDocument(html).children);
+  visit(parseHtml(html));
   close();
   return blocks;
 }
 
-function push(blocks: Block[], element: Element, kind: BlockKind): void {
+function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
   const only =
     element.name === 'p' ? element.children.filter((child) => textOf(child).trim() !== '' || isElement(child)) : [];
   const picture = only.length === 1 && isElement(only[0]) && only[0].name === 'img' ? only[0] : undefined;
@@ -62,20 +67,20 @@ function push(blocks: Block[], element: Element, kind: BlockKind): void {
     blocks.push({
       kind: 'figure',
       text: picture.attribs['alt'] ?? '',
-      html: markHtml(`<figure>${outer(picture)}${caption}</figure>`),
+      html: markHtml(`<figure>${outerHtml(picture)}${caption}</figure>`),
     });
     return;
   }
   const text = describe(element, kind);
   if (text === '' && kind === 'paragraph') return;
-  blocks.push({ kind, text, html: markHtml(outer(element)) });
+  blocks.push({ kind, text, html: markHtml(outerHtml(element)) });
 }
 
-function describe(element: Element, kind: BlockKind): string {
+function describe(element: HtmlElement, kind: BlockKind): string {
   if (kind === 'code') return textOf(element).replace(/\n+$/, '');
   if (kind === 'list') return listItems(element, '').join('\n');
   if (kind === 'table')
-    return DomUtils.getElementsByTagName('tr', element)
+    return findElements('tr', element)
       .map((row) =>
         row.children
           .filter(isElement)
@@ -93,13 +98,15 @@ function describe(element: Element, kind: BlockKind): string {
   return flat(element);
 }
 
-function listItems(list: Element, indent: string): readonly string[] {
+function listItems(list: HtmlElement, indent: string): readonly string[] {
   const start = Number(list.attribs['start'] ?? 1);
   const items = list.children.filter(isElement);
   return items.flatMap((item, index) => {
-    const inner = item.children.filter((child): child is Element => isElement(child) && /^[uod]l$/.test(child.name));
+    const inner = item.children.filter(
+      (child): child is HtmlElement => isElement(child) && /^[uod]l$/.test(child.name),
+    );
     const own = item.children
-      .filter((child) => !inner.includes(child as Element))
+      .filter((child) => !inner.includes(child as HtmlElement))
       .map(textOf)
       .join('')
       .replace(/\s+/g, ' ')
@@ -109,24 +116,15 @@ function listItems(list: Element, indent: string): readonly string[] {
   });
 }
 
-function flat(node: Node): string {
+function flat(node: HtmlNode): string {
   return textOf(node)
     .replace(/[ \t\n]+/g, ' ')
     .trim();
 }
 
-function textOf(node: Node): string {
-  if (!isElement(node)) return 'data' in node && node.type === 'text' ? String(node.data) : '';
+function textOf(node: HtmlNode): string {
+  if (!isElement(node)) return textData(node);
   if (node.name === 'br') return '\n';
   if (node.name === 'img') return node.attribs['alt'] ?? '';
   return node.children.map(textOf).join('');
-}
-
-function isElement(node: Node | undefined): node is Element {
-  return node !== undefined && 'name' in node && 'attribs' in node;
-}
-
-function outer(node: Node): string {
-  // U+00A0 as itself: readers of XML know no entity for it.
-  return DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' }).replaceAll('&nbsp;', '\u00A0');
 }

@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Html, markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
+import { limitMarkup } from './limit-markup.ts';
 
 /** Safe HTML, and what was taken out of it. */
 export interface Sanitised {
@@ -68,6 +69,12 @@ const TAGS = [
   'rt',
   'rp',
 ];
+// These only hold other elements: without them nothing is lost that an editor should know of.
+const WRAPPERS = new Set(
+  'h1 html body main article section header footer aside nav address center font big tt picture source wbr label thead tbody colgroup col details summary hgroup dfn data nobr acronym'.split(
+    ' ',
+  ),
+);
 const TEXT_ATTRIBUTES = ['lang', 'dir'];
 
 /** Takes from markup all that is not on the list, and makes every address absolute with `resolve`. Nothing that runs is left. */
@@ -81,7 +88,7 @@ export function sanitiseHtml(markup: string, resolve: (address: string) => Url |
     if (url === undefined) refused.push(address);
     return { tagName: url === undefined ? 'span' : name, attribs: url === undefined ? {} : { ...others, [key]: url } };
   };
-  const html = sanitizeHtml(markup, {
+  const html = sanitizeHtml(limitMarkup(markup), {
     allowedTags: TAGS,
     allowedAttributes: {
       '*': TEXT_ATTRIBUTES,
@@ -124,7 +131,7 @@ export function sanitiseHtml(markup: string, resolve: (address: string) => Url |
       },
     },
     onOpenTag: (name) => {
-      if (!TAGS.includes(name) && name !== 'h1') removed.add(name);
+      if (!TAGS.includes(name) && !WRAPPERS.has(name)) removed.add(name);
     },
   });
   return { html: markHtml(html), removed: [...removed], refused };

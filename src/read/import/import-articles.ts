@@ -1,10 +1,25 @@
 import { decodeText } from '../decode.ts';
+import { decodePage } from './decode-page.ts';
 import { importText } from './import-text.ts';
 import type { ImportOptions, ImportReading } from './imported.ts';
+import { sniffKind } from './sniff.ts';
 
 /** The articles in a foreign file, whatever it is; told apart by content, never by name. What one kind needs is loaded when it is met. */
 export async function importArticles(bytes: Uint8Array, options: ImportOptions): Promise<ImportReading> {
-  const { value: text, problems } = decodeText(bytes, options.file);
+  const { value: text, problems } = decodePage(bytes) ?? decodeText(bytes, options.file);
   if (text === undefined) return { articles: [], problems };
-  return { articles: [importText(text, options)], problems };
+  switch (sniffKind(text)) {
+    case 'html':
+      return { articles: [(await import('./import-page.ts')).importPage(text, options)], problems };
+    case 'json':
+      return join((await import('./import-json.ts')).importJson(text, options), problems);
+    case 'xml':
+      return join((await import('./import-xml.ts')).importXml(text, options), problems);
+    case 'text':
+      return { articles: [importText(text, options)], problems };
+  }
+}
+
+function join(reading: ImportReading, problems: ImportReading['problems']): ImportReading {
+  return { articles: reading.articles, problems: [...problems, ...reading.problems] };
 }

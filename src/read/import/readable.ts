@@ -1,0 +1,21 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { limitMarkup } from '../limit-markup.ts';
+
+// Both build trees and walk them several times: what is larger is read by its lines alone.
+const LONGEST = 3_000_000;
+const MOST_TAGS = 40_000;
+
+/** The part of a page that is its article, as markup that is not safe yet; `undefined` when no part looks like one. */
+export function extractReadable(given: string): string | undefined {
+  if (given.length > LONGEST || (given.match(/</g)?.length ?? 0) > MOST_TAGS) return undefined;
+  const markup = limitMarkup(given);
+  try {
+    const { document } = parseHTML(
+      /<html[\s>]/i.test(markup) ? markup : `<!doctype html><html><body>${markup}</body></html>`,
+    );
+    return new Readability(document, { charThreshold: 200, keepClasses: false }).parse()?.content ?? undefined;
+  } catch {
+    return undefined; // A page that no browser made; its lines are still read.
+  }
+}
