@@ -59,6 +59,11 @@ describe('latewire edition', () => {
     const revised = await runCommand(editionCommand, ['freeze', '2026-11-23', '--revise', '--now', MONDAY], { cwd });
     expect(revised.out).toContain('revision 2 of 2026-11-23');
     expect(readFileSync(join(cwd, 'content/editions/2026-11-23.yaml'), 'utf8')).toContain('revision: 2\n');
+    await runCommand(buildCommand, ['--now', MONDAY], { cwd });
+    for (const name of ['digest.txt', 'digest.html', 'index.html']) {
+      const shown = readFileSync(join(cwd, 'dist/editions/2026-11-23', name), 'utf8').replace(/<[^>]*>/g, '');
+      expect([name, shown.includes('Monday, 23 November 2026 (2)')]).toEqual([name, true]);
+    }
   });
 
   test('an edition past maxLate is said to be late', async () => {

@@ -49,7 +49,7 @@ export function viewEdition(
       url: publication.url,
       rights: publication.rights,
     },
-    edition: { id: edition.id, date: sayDate(edition.date, publication.timeZone, words) },
+    edition: { id: edition.id, date: sayEditionDate(edition, publication.timeZone, words) },
     language: publication.language,
     direction: publication.direction,
     ...sideOf(publication.direction),
@@ -84,4 +84,10 @@ function listLinks(stories: readonly StoryView[], marks: ReadonlyMap<string, num
     for (const { mark } of [...story.related, ...story.moreRelated]) shown.add(mark);
   }
   return [...marks].filter(([, mark]) => shown.has(mark)).map(([url, mark]) => ({ mark, url }));
+}
+
+// A corrected edition bears its number beside the date: a figure needs no translation.
+function sayEditionDate({ date, revision }: Edition, zone: string, words: Words): string {
+  const day = sayDate(date, zone, words);
+  return revision > 1 ? `${day} (${revision})` : day;
 }

@@ -41,7 +41,7 @@ export function renderEditionPage(place: Place, edition: Edition): string {
     direction,
     head: html`${renderNeighbourLinks(place, edition)}${renderStructuredData(describeEdition(publication, edition, addressPage(place)))}`,
     main: html`<header class="edition-head">
-<h1><span class="label">${place.words.edition}</span> <time datetime="${formatRfc3339(edition.date, timeZone)}">${date}</time></h1>
+<h1><span class="label">${place.words.edition}</span> <time datetime="${formatRfc3339(edition.date, timeZone)}">${date}</time>${edition.revision > 1 ? html` (${String(edition.revision)})` : NOTHING}</h1>
 <p class="links"><a href="digest.html">${place.words.asMailed}</a> <a href="digest.txt">${place.words.plainText}</a></p>
 </header>
 ${lead === undefined ? NOTHING : renderStory(place, lead, { extent: publication.digest.lead, leads: true })}${
