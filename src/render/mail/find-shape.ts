@@ -80,10 +80,17 @@ function unknownName(
   part: string = original,
 ): { readonly code: string; readonly message: string; readonly hint?: string } {
   const message = `Nothing is called "${original}" here.${suggestName(part, known)}`;
-  const isOutside = Object.hasOwn(DIGEST_SHAPE.fields, original.split('.', 1)[0] ?? '');
+  const isOutside = isKnown(DIGEST_SHAPE, original.split('.'));
   return {
     code: 'template/unknown-name',
     message,
     ...(isOutside ? { hint: `Outside of this block it is {{@root.${original}}}.` } : {}),
   };
+}
+
+function isKnown(shape: Shape | undefined, parts: readonly string[]): boolean {
+  const [head, ...rest] = parts;
+  if (head === undefined) return shape !== undefined;
+  const fields = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
+  return Object.hasOwn(fields, head) && isKnown(fields[head], rest);
 }

@@ -251,6 +251,20 @@ describe('a mistake in a template is found once, where it stands', () => {
     expect(problems[0]?.message).toContain(says ?? '');
   });
 
+  it('says where a name of outside a block is found, and only then', async () => {
+    const outside = await problemsOf(withFiles(inText('{{#each stories}}\n<p>{{words.related}}</p>\n{{/each}}')));
+    expect(outside[0]?.hint).toContain('{{@root.words.related}}');
+    expect((await problemsOf(withFiles(inText('{{words.relatd}}'))))[0]?.hint).toBeUndefined();
+  });
+
+  it('takes the publication\u2019s own partial and leaves the rest as shipped', async () => {
+    const own = {
+      'partials/footer.hbs':
+        '<mj-section><mj-column><mj-text><p>Own <a href="{{unsubscribeUrl}}">{{words.unsubscribe}}</a></p></mj-text></mj-column></mj-section>\n',
+    };
+    expect(await problemsOf(withFiles(own))).toEqual([]);
+  });
+
   it('names a layout that is missing', async () => {
     const problems = await problemsOf(new Map([...SHIPPED].filter(([path]) => path !== LAYOUT)));
     expect(problems.map(({ code, file }) => [code, file])).toEqual([['template/missing-file', `templates/${LAYOUT}`]]);
