@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArticleHead } from '../model/article.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -5,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
 import { parseXml } from '../model/xml.ts';
 import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
+import { splitFeed } from './split-feed.ts';
 
 /** Whether the gate of feeds looks at an artifact: the three formats, live or archived. */
 export function isFeed(artifact: Artifact): boolean {
@@ -16,43 +18,81 @@ export function isFeed(artifact: Artifact): boolean {
  * related headlines, each entry once. A fault here is a fault of ours or of a library, never of the content.
  */
 export function checkFeed(artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
-  const read = readEntries(artifact);
-  if (typeof read === 'string') return [faultOf(artifact, 'feed/unreadable', read)];
-  const heads = indexHeads(snapshot);
-  const seen = new Set<string>();
+  const memory = rememberFor(snapshot);
+  const ids: string[] = [];
   const problems: Problem[] = [];
-  for (const entry of read) {
-    const head = heads.get(entry.id);
-    if (head === undefined)
-      problems.push(faultOf(artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`));
-    else problems.push(...compareEntry(entry, { head, artifact, snapshot }));
-    if (seen.has(entry.id)) problems.push(faultOf(artifact, 'feed/repeated-entry', `${entry.id} is there twice.`));
-    seen.add(entry.id);
+  for (const part of takeApart(artifact)) {
+    const key = createHash('sha256').update(part.text).digest('base64');
+    const known = memory.clean.get(key);
+    if (known !== undefined) {
+      ids.push(...known);
+      continue;
+    }
+    const read = part.read();
+    if (typeof read === 'string') return [faultOf(artifact, 'feed/unreadable', read)];
+    const found = read.flatMap((entry) => checkEntry(entry, { artifact, snapshot, heads: memory.heads }));
+    const names = read.map((entry) => entry.id);
+    if (found.length === 0) memory.clean.set(key, names);
+    problems.push(...found);
+    ids.push(...names);
   }
-  return [...problems, ...checkLive(read, artifact, snapshot), ...checkSize(artifact)];
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) problems.push(faultOf(artifact, 'feed/repeated-entry', `${id} is there twice.`));
+    seen.add(id);
+  }
+  return [...problems, ...checkLive(ids, artifact, snapshot), ...checkSize(artifact)];
+}
+
+interface Part {
+  readonly text: string;
+  readonly read: () => readonly ReadEntry[] | string;
+}
+
+// JSON is read whole, for the machine reads it faster than it could be taken apart.
+function takeApart(artifact: Artifact): readonly Part[] {
+  const body = textOf(artifact);
+  if (artifact.path.endsWith('.json')) return [{ text: body, read: () => readEntries(artifact) }];
+  const { envelope, fragments, wrap } = splitFeed(body);
+  return [envelope, ...fragments.map(wrap)].map((text) => ({ text, read: () => readXml(text) }));
+}
+
+function checkEntry(
+  entry: ReadEntry,
+  by: { readonly artifact: Artifact; readonly snapshot: Snapshot; readonly heads: ReadonlyMap<string, ArticleHead> },
+): readonly Problem[] {
+  const head = by.heads.get(entry.id);
+  if (head === undefined) return [faultOf(by.artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`)];
+  return compareEntry(entry, { head, artifact: by.artifact, snapshot: by.snapshot });
 }
 
 /** The entries of a feed, or why it cannot be read. */
 export function readEntries(artifact: Artifact): readonly ReadEntry[] | string {
-  const body = typeof artifact.body === 'string' ? artifact.body : new TextDecoder().decode(artifact.body);
-  if (artifact.path.endsWith('.json')) {
-    try {
-      return readJsonItems(JSON.parse(body));
-    } catch (error) {
-      return String(error);
-    }
+  const body = textOf(artifact);
+  if (!artifact.path.endsWith('.json')) return readXml(body);
+  try {
+    return readJsonItems(JSON.parse(body));
+  } catch (error) {
+    return String(error);
   }
-  const parsed = parseXml(body);
+}
+
+function readXml(text: string): readonly ReadEntry[] | string {
+  const parsed = parseXml(text);
   if (parsed.kind === 'fault') return `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`;
   return parsed.root.local === 'feed' ? readAtomEntries(parsed.root) : readRssItems(parsed.root);
 }
 
+function textOf({ body }: Artifact): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+}
+
 // The feed of everything holds the newest articles, all of them while they fit.
-function checkLive(read: readonly ReadEntry[], artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
+function checkLive(ids: readonly string[], artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
   if (artifact.path.includes('/') || snapshot.publication.feeds.archive !== undefined) return [];
   const expected = snapshot.articles.slice(0, snapshot.publication.feeds.limit).map((head) => clean(head.id));
-  if (expected.length === read.length && expected.every((id, index) => read[index]?.id === id)) return [];
-  const missing = expected.find((id) => !read.some((entry) => entry.id === id));
+  if (expected.length === ids.length && expected.every((id, index) => ids[index] === id)) return [];
+  const missing = expected.find((id) => !ids.includes(id));
   const what = missing === undefined ? 'The entries are not the newest articles in order.' : `${missing} is missing.`;
   return [faultOf(artifact, 'feed/entries', what)];
 }
@@ -109,13 +149,19 @@ function compareEntry(entry: ReadEntry, by: Comparison): readonly Problem[] {
     );
 }
 
-const INDEXES = new WeakMap<Snapshot, ReadonlyMap<string, ArticleHead>>();
+interface Memory {
+  readonly heads: ReadonlyMap<string, ArticleHead>;
+  /** Ids of what was read and found equal, by the hash of its text. */
+  readonly clean: Map<string, readonly string[]>;
+}
 
-function indexHeads(snapshot: Snapshot): ReadonlyMap<string, ArticleHead> {
-  const known = INDEXES.get(snapshot);
+const MEMORIES = new WeakMap<Snapshot, Memory>();
+
+function rememberFor(snapshot: Snapshot): Memory {
+  const known = MEMORIES.get(snapshot);
   if (known !== undefined) return known;
-  const made = new Map(snapshot.articles.map((head) => [clean(head.id), head]));
-  INDEXES.set(snapshot, made);
+  const made = { heads: new Map(snapshot.articles.map((head) => [clean(head.id), head])), clean: new Map() };
+  MEMORIES.set(snapshot, made);
   return made;
 }
 

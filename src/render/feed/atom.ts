@@ -19,7 +19,7 @@ const STYLE: WriteOptions = { styleOf: () => 'named', attributes: 'named' };
 export function writeAtom(channel: Channel, entries: readonly Written[], instructions: readonly string[]): string {
   const { title, description, rights, logo, archive, language } = channel;
   const root = dressTag(
-    makeAtomSkeleton(channel),
+    makeAtomSkeleton(),
     [
       makeTag('id', {}, channel.id),
       makeTag('title', { type: 'text' }, title),
@@ -74,16 +74,10 @@ export function writeAtomEntry(entry: FeedEntry): Written {
     makeTag('content', { type: 'html' }, entry.html),
     ...makeMediaTags(entry),
   ];
-  const skeleton = makeAtomEntrySkeleton(entry);
+  const skeleton = makeAtomEntrySkeleton();
   // What the skeleton has and we have not, is a stand-in.
-  const names = new Set(own.map((tag) => tag.name));
-  const kept = { ...skeleton, children: skeleton.children.filter((child) => hasName(child, names)) };
-  const dressed = dressTag(kept, own, ENTRY_ORDER);
+  const dressed = dressTag({ ...skeleton, children: [] }, own, ENTRY_ORDER);
   return { written: writeTag({ ...dressed, attributes: { 'xml:lang': entry.language } }, STYLE, '  ') };
-}
-
-function hasName(child: Tag['children'][number], names: ReadonlySet<string>): boolean {
-  return typeof child !== 'string' && 'name' in child && names.has(child.name);
 }
 
 function makePerson(name: string, author: Author): Tag {

@@ -11,7 +11,7 @@ export type JsonItem = Readonly<Record<string, unknown>>;
 /** A JSON Feed 1.1 document, indented by two spaces. */
 export function writeJson(channel: Channel, items: readonly JsonItem[]): string {
   const { archive, logo, hubs, license, rights } = channel;
-  const { items: _, ...skeleton } = makeJsonSkeleton(channel);
+  const { items: _, ...skeleton } = makeJsonSkeleton();
   const feed = {
     ...skeleton,
     version: 'https://jsonfeed.org/version/1.1',
@@ -34,7 +34,7 @@ export function writeJson(channel: Channel, items: readonly JsonItem[]): string 
 export function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
   const { article, image, audio, timeZone, authors, categories } = entry;
   return {
-    ...makeJsonItemSkeleton(entry),
+    ...makeJsonItemSkeleton(),
     id: entry.id,
     url: entry.url,
     external_url: entry.via,

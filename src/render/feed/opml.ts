@@ -1,6 +1,7 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { FeedListing } from '../../model/feeds.ts';
 import type { Publication } from '../../model/publication.ts';
+import { escapeHtml } from '../../model/text.ts';
 import { cleanModel } from './clean.ts';
 import { makeTag, type Tag } from './tag.ts';
 import { writeDocument } from './write-xml.ts';
@@ -19,6 +20,7 @@ export function renderSubscriptionList(publication: Publication, feeds: readonly
   };
 }
 
+// OPML 2.0 reads `text` as HTML ("may contain encoded HTML markup"), and validators read `title` so too.
 // One format each, or a reader that imports the list would show every article three times. Atom loses least; the
 // specification knows no `version` for it.
 function makeOutline(feed: FeedListing): Tag {
@@ -26,8 +28,8 @@ function makeOutline(feed: FeedListing): Tag {
   const title = cleanModel(feed.title);
   return makeTag('outline', {
     type: 'rss',
-    text: title,
-    title,
+    text: escapeHtml(title),
+    title: /[&<]/.test(title) ? undefined : title,
     xmlUrl: file?.url,
     htmlUrl: feed.page.url,
     language: feed.language,

@@ -22,11 +22,12 @@ const STYLE: WriteOptions = { styleOf: (name) => (name === 'content:encoded' ? '
 export function writeRss(channel: Channel, items: readonly Written[], instructions: readonly string[]): string {
   const { archive, language, logo, rights } = channel;
   const isArchive = archive?.isArchive === true;
-  const skeleton = makeRssSkeleton(channel);
+  const skeleton = makeRssSkeleton();
   const dressed = dressTag(
     findChannel(skeleton),
     [
       makeTag('title', {}, channel.title),
+      makeTag('link', {}, channel.home),
       makeTag('description', {}, channel.description),
       makeTag('lastBuildDate', {}, formatRfc5322(channel.updated, channel.timeZone)),
       ...makeServiceLinks(channel, 'rss').map((attributes) => makeTag('atom:link', attributes)),
@@ -50,6 +51,7 @@ export function writeRssItem(entry: FeedEntry): Written {
   const enclosure = listEnclosures(entry).find(({ type, length }) => type !== undefined && length !== undefined);
   const own = [
     makeTag('title', {}, title),
+    makeTag('link', {}, entry.url),
     makeTag('guid', { isPermaLink: 'false' }, entry.id),
     makeTag('pubDate', {}, formatRfc5322(published, timeZone)),
     ...(updated === published ? [] : [makeTag('atom:updated', {}, formatRfc3339(updated, timeZone))]),
@@ -69,10 +71,10 @@ export function writeRssItem(entry: FeedEntry): Written {
     ...(via === undefined ? [] : [makeTag('atom:link', makeLink('via', via, { type: 'text/html' }))]),
     ...makeMediaTags(entry),
   ];
-  const skeleton = makeRssItemSkeleton(entry);
-  // `link` is the skeleton's; what else we have not, is a stand-in.
-  const link = skeleton.children.filter((child) => isTag(child) && child.name === 'link');
-  return { written: writeTag(dressTag({ ...skeleton, children: link }, own, ITEM_ORDER), STYLE, '    ') };
+  const skeleton = makeRssItemSkeleton();
+  // What the skeleton has and we have not, is a stand-in.
+  const bare = { ...skeleton, children: [] };
+  return { written: writeTag(dressTag(bare, own, ITEM_ORDER), STYLE, '    ') };
 }
 
 function findChannel(root: Tag): Tag {

@@ -1,79 +1,78 @@
 import { Feed } from 'feed';
 import { parseXml } from '../../model/xml.ts';
-import type { Channel } from './channel.ts';
-import type { FeedEntry } from './entry.ts';
-import { type Tag, toTag } from './tag.ts';
+import { isTag, type Tag, toTag } from './tag.ts';
 
-/** The skeletons that `feed` makes. It cannot carry NUL or a second `]]>`, escapes some attributes not at all and normalises ids in one format of three: so it is given no text but stand-ins, and ours is put in afterwards. */
+// `feed` cannot carry NUL or a second `]]>`, leaves some attributes unescaped and normalises ids in one format of
+// three. So it is given nothing but stand-ins, once, and every value of ours is put in afterwards.
 const STAND_IN = '-';
+const ADDRESS = 'https://stand-in.invalid/';
+const DATE = new Date(0);
 
-/** The root of an Atom document without entries. */
-export function makeAtomSkeleton(channel: Channel): Tag {
-  return readSkeleton(makeFeed(channel).atom1());
-}
+/** The root of an Atom document without entries, as `feed` makes it. */
+export const makeAtomSkeleton: () => Tag = remember(() => readSkeleton(makeFeed().atom1()));
 
 /** The root of an RSS document without items. */
-export function makeRssSkeleton(channel: Channel): Tag {
-  return readSkeleton(makeFeed(channel).rss2());
-}
+export const makeRssSkeleton: () => Tag = remember(() => readSkeleton(makeFeed().rss2()));
 
 /** A JSON Feed without items, of version 1. */
-export function makeJsonSkeleton(channel: Channel): Readonly<Record<string, unknown>> {
-  return JSON.parse(makeFeed(channel).json1());
-}
+export const makeJsonSkeleton: () => Readonly<Record<string, unknown>> = remember(() => JSON.parse(makeFeed().json1()));
 
 /** One Atom entry. */
-export function makeAtomEntrySkeleton(entry: FeedEntry): Tag {
-  return findTag(readSkeleton(makeFeedOf(entry).atom1()), 'entry');
-}
+export const makeAtomEntrySkeleton: () => Tag = remember(() => findTag(readSkeleton(makeFullFeed().atom1()), 'entry'));
 
 /** One RSS item. */
-export function makeRssItemSkeleton(entry: FeedEntry): Tag {
-  return findTag(readSkeleton(makeFeedOf(entry).rss2()), 'item');
-}
+export const makeRssItemSkeleton: () => Tag = remember(() => findTag(readSkeleton(makeFullFeed().rss2()), 'item'));
 
 /** One item of a JSON Feed. */
-export function makeJsonItemSkeleton(entry: FeedEntry): Readonly<Record<string, unknown>> {
-  const { items } = JSON.parse(makeFeedOf(entry).json1()) as { readonly items: readonly Record<string, unknown>[] };
+export const makeJsonItemSkeleton: () => Readonly<Record<string, unknown>> = remember(() => {
+  const { items } = JSON.parse(makeFullFeed().json1()) as { readonly items: readonly Record<string, unknown>[] };
   return items[0] ?? {};
+});
+
+function remember<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-function makeFeed(channel: Channel): Feed {
+function makeFeed(): Feed {
   return new Feed({
-    id: STAND_IN,
+    id: ADDRESS,
     title: STAND_IN,
     description: STAND_IN,
-    link: channel.home,
-    updated: new Date(channel.updated),
+    link: ADDRESS,
+    updated: DATE,
     generator: 'Latewire',
   });
 }
 
-function makeFeedOf(entry: FeedEntry): Feed {
-  const feed = new Feed({ id: STAND_IN, title: STAND_IN, link: entry.url, updated: new Date(entry.updated) });
+function makeFullFeed(): Feed {
+  const feed = makeFeed();
   feed.addItem({
-    id: 'urn:latewire:stand-in',
+    id: ADDRESS,
     title: STAND_IN,
-    link: entry.url,
+    link: ADDRESS,
     description: STAND_IN,
     content: STAND_IN,
-    date: new Date(entry.updated),
-    published: new Date(entry.published),
+    date: DATE,
+    published: DATE,
   });
   return feed;
 }
 
 function readSkeleton(xml: string): Tag {
   const parsed = parseXml(xml);
-  if (parsed.kind === 'fault') throw new Error(`The skeleton of a feed is not XML: ${parsed.message}`);
+  if (parsed.kind === 'fault') throw new Error(`Reading the skeleton of a feed: ${parsed.message}`);
   return toTag(parsed.root);
 }
 
 function findTag(parent: Tag, name: string): Tag {
-  for (const child of parent.children) {
-    if (typeof child === 'string' || !('name' in child)) continue;
-    if (child.name === name) return child;
-    if (child.name === 'channel') return findTag(child, name);
-  }
-  throw new Error(`The skeleton of a feed has no ${name}.`);
+  const children = parent.children.filter(isTag);
+  const found = children.find((child) => child.name === name);
+  if (found !== undefined) return found;
+  const channel = children.find((child) => child.name === 'channel');
+  if (channel === undefined) throw new Error(`The skeleton of a feed has no ${name}.`);
+  return findTag(channel, name);
 }

@@ -259,7 +259,7 @@ test('feeds.opml lists every feed, the style sheet and the headers come when ask
   expect(
     [...list.matchAll(/xmlUrl="https:\/\/example.org\/([^"]*)"/g)].map(([, path]) => files.has(path ?? '')),
   ).toEqual([true, true, true, true]);
-  expect(list).toContain('text="The Example: News &amp; &lt;b&gt;"');
+  expect(list).toContain('text="The Example: News &amp;amp; &amp;lt;b&amp;gt;"');
   expect(bodyOf(files, 'rss.xml')).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>');
   expect(bodyOf(files, 'feed.css')).toContain('direction: rtl');
   expect(bodyOf(files, '_headers')).toContain(
