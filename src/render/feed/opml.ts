@@ -25,11 +25,11 @@ export function renderSubscriptionList(publication: Publication, feeds: readonly
 // specification knows no `version` for it.
 function makeOutline(feed: FeedListing): Tag {
   const file = feed.files.find(({ format }) => format === 'atom') ?? feed.files[0];
-  const title = cleanModel(feed.title);
+  const title = escapeHtml(cleanModel(feed.title));
   return makeTag('outline', {
     type: 'rss',
-    text: escapeHtml(title),
-    title: /[&<]/.test(title) ? undefined : title,
+    text: title,
+    title,
     xmlUrl: file?.url,
     htmlUrl: feed.page.url,
     language: feed.language,
