@@ -20,7 +20,7 @@ export const LEDGER_OPTIONS: Readonly<Record<string, Option>> = {
 
 /** How fast, and signed with what. Secrets come from the environment or a file: other users see a command line. */
 export const SENDING_OPTIONS: Readonly<Record<string, Option>> = {
-  lanes: { value: 'N', help: 'connections at a time (default: 10)' },
+  lanes: { value: 'N', help: 'connections at a time (default: 20)' },
   rate: { value: 'N', help: 'at most N messages in any second' },
   'domain-rate': { value: 'N', help: 'at most N messages in any second to one recipient domain' },
   patience: { value: 'SECONDS', help: 'how long to wait for deferred recipients before ending (default: 900)' },
@@ -53,7 +53,7 @@ export function chooseSending(context: CommandContext, domain: string | undefine
     place: choosePlace(context),
     server: readMailServer(env['LATEWIRE_SMTP'] ?? ''),
     keys: { tokens: readTokenKeys(env['LATEWIRE_TOKEN_KEYS'] ?? ''), ...(dkim === undefined ? {} : { dkim }) },
-    lanes: Math.max(1, Math.floor(readNumber(options, 'lanes') ?? 10)),
+    lanes: Math.max(1, Math.floor(readNumber(options, 'lanes') ?? 20)),
     ...(rate === undefined ? {} : { rate }),
     ...(domainRate === undefined ? {} : { domainRate }),
     patience: (readNumber(options, 'patience') ?? 900) * 1000,

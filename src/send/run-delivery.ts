@@ -34,6 +34,8 @@ export interface Run {
   readonly note: (settled: Settlement) => void;
 }
 
+// A step costs the same for one message as for ten: while half of the lanes are busy the others wait this long for company.
+const GATHER_MS = 3;
 // While recipients wait or others work, how often the ledger is looked at.
 const LOOK_MS = 250;
 // A domain at its limit opens again soon; a sleeping coordinator would be the limit then.
@@ -51,6 +53,7 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
   let settle: Settlement[] = [];
   let batch: TakenBatch | undefined;
   let idleSince: number | undefined;
+  let latestStep = Number.NEGATIVE_INFINITY;
 
   /** Runs a ledger call; a broken session is replaced, the claims in flight are kept, and the call made again. */
   const persist = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -119,10 +122,16 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
       const free = ending !== undefined || pause > 0 ? 0 : await lanes.fill();
       if (free > 0) batch ??= await persist(ledger.take);
       const count = batch === undefined ? 0 : run.rate === undefined ? free : Math.min(free, 1);
+      const gather = latestStep + GATHER_MS - now();
+      if (gather > 0 && run.rate === undefined && free < run.lanes / 2 && inFlight.size > settle.length) {
+        await alarm.wait(gather);
+        continue;
+      }
       if (count > 0 || settle.length > 0) {
         const closed = domains.closed(now());
         if (count > 0) run.rate?.take(now());
         const looked = await step(count, closed);
+        latestStep = now();
         if (looked > 0) idleSince = undefined;
         if (looked < count && closed.length > 0) await alarm.wait(DOMAIN_MS);
         else if (looked < count && batch !== undefined) {

@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { Database, Queries } from './database.ts';
+import { LOCK_SPACE } from './schema.ts';
 
 /** A stretch of an edition's rows, handled by one worker at a time. */
 export interface Batch {
@@ -30,10 +31,13 @@ export async function openQueue(database: Database, edition: string): Promise<Ba
   const { default: Boss } = await import('pg-boss');
   const boss = new Boss({ db: adapt(database), schedule: false, supervise: false, migrate: true });
   boss.on('error', () => undefined);
+  // Workers that start together would deadlock in pg-boss's own `create table`s: one after the other.
+  await database.run('select pg_advisory_lock($1::int, 2)', [LOCK_SPACE]);
   await boss.start();
   // Whether a worker lives is told by its session, not by a clock: a batch is never given away while it is being sent.
   const name = `latewire-${edition}`;
   await boss.createQueue(name, { name, policy: 'standard', retryLimit: 0, expireInHours: 23, retentionDays: 30 });
+  await database.run('select pg_advisory_unlock($1::int, 2)', [LOCK_SPACE]);
   return {
     add: async (queries, batches, options) => {
       const jobs = batches.map((data) => ({
