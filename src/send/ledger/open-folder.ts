@@ -15,7 +15,9 @@ export async function openFolder(folder: string): Promise<Database> {
   const release = lockFolder(join(folder, 'lock'));
   try {
     const { PGlite } = await import('@electric-sql/pglite');
-    const engine = await PGlite.create(join(folder, 'data'));
+    // 128 MB of buffers by default, in memory that never shrinks; the ledger's hot pages are a few.
+    const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+    const engine = await PGlite.create({ dataDir: join(folder, 'data'), startParams });
     await engine.exec('set client_min_messages = warning');
     return wrapEngine(engine, release);
   } catch (cause) {
