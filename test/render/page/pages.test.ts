@@ -180,3 +180,46 @@ test('the pages of a publication below a path link to each other from any depth'
     }
   }
 });
+
+test('following links from the front page leads to every page, and each of them announces every format of the feed', () => {
+  const articles = Array.from({ length: 60 }, (_, index) =>
+    sampleArticle(`a${index}`, {
+      section: `S${index % 3}`,
+      published: Date.UTC(2026 - (index % 5), 3, 1 + (index % 25)) as Instant,
+    }),
+  );
+  const one = sampleSnapshot(articles, { feeds: { limit: 50, content: 'whole', hubs: [], by: ['section'] } });
+  const editions = one.editions.flatMap((edition) =>
+    Array.from({ length: 30 }, (_, index) => ({
+      ...edition,
+      id: `e${index}`,
+      articles: articles.slice(index, index + 2),
+    })),
+  );
+  const files = renderAll({ ...one, editions });
+  const base = 'https://example.org/news/';
+  const seen = new Set<string>();
+  const queue = ['index.html'];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    for (const link of collectElements(files.get(path) ?? '', 'a')) {
+      const href = link.attrs.find(({ name }) => name === 'href')?.value ?? '';
+      const target = decodeURIComponent(new URL(href, new URL(path, base)).href.replace(/#.*$/, '')).slice(base.length);
+      const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
+      if (files.has(file)) queue.push(file);
+    }
+  }
+  const pages = [...files.keys()].filter((path) => path.endsWith('.html') && path !== '404.html');
+  expect(pages.length).toBeGreaterThan(95);
+  expect(pages.filter((path) => !seen.has(path))).toEqual([]);
+  for (const path of pages) {
+    const types = collectElements(files.get(path) ?? '', 'link')
+      .filter(({ attrs }) => attrs.some(({ name, value }) => name === 'rel' && value === 'alternate'))
+      .map(({ attrs }) => attrs.find(({ name }) => name === 'type')?.value);
+    expect(types.slice(0, 3), path).toEqual(['application/atom+xml', 'application/rss+xml', 'application/feed+json']);
+  }
+  const listed = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+  expect(listed).toContain(`${base}editions/e29/`);
+  expect(listed.filter((url) => url?.startsWith(`${base}articles/`))).toHaveLength(60);
+});
