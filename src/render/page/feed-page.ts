@@ -1,6 +1,6 @@
 import type { FeedListing } from '../../model/feeds.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
-import { FORMAT_NAMES } from './feeds.ts';
+import { FORMAT_NAMES, SUBSCRIPTION_LIST } from './feeds.ts';
 import { renderLayout } from './layout.ts';
 import { linkPath, type Place } from './place.ts';
 import { renderTeaser } from './teaser.ts';
@@ -17,6 +17,7 @@ export function renderFeedPage(place: Place, feed: FeedListing): string {
     language: publication.language,
     direction: publication.direction,
     feeds: feed.kind === 'all' ? [] : [feed],
+    head: renderListLink(place),
     main: html`<div class="archive">
 <h1>${feed.kind === 'all' ? words.allFeeds : feed.value}</h1>
 <p class="help">${words.feedHelp}</p>
@@ -36,14 +37,23 @@ ${feed.articles.length === 0 ? html`<p>${words.nothingYet}</p>\n` : feed.article
   });
 }
 
+// A reader program that is given the address of this page can take all feeds at once.
+function renderListLink(place: Place): Fragment {
+  const { path, type, name } = SUBSCRIPTION_LIST;
+  const { title } = place.snapshot.publication;
+  return html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${linkPath(place, path)}">
+`;
+}
+
 function renderOthers(place: Place): Fragment {
+  const { path, type, name } = SUBSCRIPTION_LIST;
   const others = place.feeds.filter(({ kind }) => kind !== 'all');
-  if (others.length === 0) return NOTHING;
   const items = others.map(
     (feed) => html`<li><a href="${linkPath(place, feed.page.path.replace(/index\.html$/, ''))}">${feed.value}</a></li>
 `,
   );
   return html`<ul class="others">
-${items}</ul>
+${items}<li><a type="${type}" href="${linkPath(place, path)}">${name}</a></li>
+</ul>
 `;
 }

@@ -2,6 +2,9 @@ import type { FeedFormat, FeedListing } from '../../model/feeds.ts';
 import { type Fragment, html } from '../html.ts';
 import { linkPath, type Place } from './place.ts';
 
+/** Every feed in one file, as `render/feed/opml.ts` writes it. */
+export const SUBSCRIPTION_LIST = { path: 'feeds.opml', type: 'text/x-opml', name: 'OPML' } as const;
+
 /** What people call each format. */
 export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
 

@@ -176,7 +176,7 @@ test('the pages of a publication below a path link to each other from any depth'
       expect(target.startsWith(base), `${path} ${href}`).toBe(true);
       const file = target.slice(base.length);
       const known = files.has(file === '' || file.endsWith('/') ? `${file}index.html` : file);
-      expect(known || /\.(xml|json|txt)$|digest\.html$/.test(file), `${path} → ${file}`).toBe(true);
+      expect(known || /\.(xml|json|txt|opml)$|digest\.html$/.test(file), `${path} → ${file}`).toBe(true);
     }
   }
 });
