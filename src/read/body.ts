@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import type { Body } from '../model/body.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { joinUrl, parseUrl, type Url } from '../model/url.ts';
+import { isFilePath } from './address.ts';
 import type { ArticleSource } from './article-source.ts';
 import { splitBlocks } from './html-body.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -14,6 +16,8 @@ export interface BodyContext {
   readonly home: Url;
   /** Files beside the article by name, to where they are published. */
   readonly files: ReadonlyMap<string, string>;
+  /** The address of each article by its file. */
+  readonly addresses?: ReadonlyMap<string, Url>;
 }
 
 /** The text of a Markdown article as safe blocks, and what was taken out of it. */
@@ -21,7 +25,7 @@ export function readMarkdownBody(source: ArticleSource, context: BodyContext): R
   const heading = source.given.title === undefined ? findTitleHeading(source.rest) : undefined;
   return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), {
     file: source.article.file,
-    resolve: (address) => resolveAddress(address, context),
+    resolve: (address) => resolveAddress(address, { ...context, file: source.article.file }),
   });
 }
 
@@ -53,11 +57,17 @@ export function readHtmlBody(
   return { value: splitBlocks(html), problems };
 }
 
-function resolveAddress(address: string, { url, home, files }: BodyContext): Url | undefined {
+function resolveAddress(
+  address: string,
+  { url, home, files, addresses, file: from }: BodyContext & { readonly file: string },
+): Url | undefined {
   const text = address.trim();
   if (text.startsWith('//')) return undefined;
-  const file = files.get(decode(text.replace(/^\.\//, '')));
-  return file === undefined ? parseUrl(text, url) : joinUrl(home, file);
+  if (!isFilePath(text)) return parseUrl(text, text.startsWith('#') ? url : home);
+  const name = decode(text.replace(/^\.\//, '').replace(/[?#].*$/, ''));
+  const file = files.get(name);
+  // A relative address of anything else would lead nowhere in a feed or a mail.
+  return file === undefined ? addresses?.get(posix.join(posix.dirname(from), name)) : joinUrl(home, file);
 }
 
 function decode(text: string): string {

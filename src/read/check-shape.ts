@@ -12,7 +12,7 @@ export interface ShapeOptions {
   readonly lines: readonly string[];
 }
 
-/** The value as the schema has it, or `undefined` and everything that is wrong with it, each at its place. */
+/** The value as the schema has it, and everything that is wrong with it, each at its place; wrong keys are left out of the value, which is `undefined` when nothing remains. */
 export function checkShape<T>(
   schema: z.ZodType<T>,
   reading: YamlReading,
@@ -20,10 +20,22 @@ export function checkShape<T>(
 ): Result<T | undefined> {
   const parsed = schema.safeParse(reading.value ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };
+  const rest = schema.safeParse(omitKeys(reading.value, parsed.error.issues));
   return {
-    value: undefined,
+    value: rest.success ? rest.data : undefined,
     problems: parsed.error.issues.flatMap((issue) => describeIssue(issue, { schema, reading, options })),
   };
+}
+
+// What else is wrong with an article is worth knowing in the same run.
+function omitKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.path.length > 0 ? [String(issue.path[0])] : issue.code === 'unrecognized_keys' ? issue.keys : [],
+    ),
+  );
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
 }
 
 interface IssueContext {
@@ -46,6 +58,10 @@ function describeIssue(issue: z.core.$ZodIssue, { schema, reading, options }: Is
       const message = `unknown key "${key}".${suggestName(key, known)}`;
       return { code: `${topic}/unknown-key`, ...at([...issue.path, key], 'key'), message, ...listed };
     });
+  }
+  if (issue.path.length === 0) {
+    const message = 'this holds no keys with values.';
+    return [{ code: `${topic}/no-map`, ...at([], 'value'), message, hint: 'Write lines such as  title: A headline' }];
   }
   const name = issue.path.map(String).join('.');
   const missing = issue.code === 'invalid_type' && isAbsent(reading.value, issue.path);

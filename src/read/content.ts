@@ -6,6 +6,7 @@ import type { FrozenEdition } from '../model/edition.ts';
 import { hasErrors, type Problem, type Result } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
+import type { Url } from '../model/url.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleFile, listArticleFiles } from './article-files.ts';
 import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
@@ -48,17 +49,21 @@ export function readContent(root: string): Result<Content | undefined> {
     told.push(...problems);
     if (value !== undefined) drafts.push(value);
   }
-  const { heads, ids, problems } = joinDrafts(drafts, context);
+  const { heads, ids, problems } = joinDrafts(drafts, listed.value, context);
   const editions = readEditions(root, publication.timeZone);
   const strangers = findStrangers(editions.value, new Set(heads.map(({ id }) => id)));
   told.push(...problems, ...editions.problems, ...strangers);
   const files = new Map(listed.value.map((article) => [article.file, article]));
+  let addresses: ReadonlyMap<string, Url> | undefined;
   const value: Content = {
     publication,
     heads,
     ids,
     editions: editions.value,
-    openArticle: (head) => openArticle(head, files.get(head.file), context),
+    openArticle: (head) => {
+      addresses ??= new Map(heads.map(({ file, url }) => [file, url]));
+      return openArticle(head, files.get(head.file), { ...context, addresses });
+    },
     readReports: () => readReports(listed.value, context),
   };
   return { value, problems: told };
@@ -66,12 +71,17 @@ export function readContent(root: string): Result<Content | undefined> {
 
 function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
   const { value: source, problems } = readHeadSource(context.root, article);
-  // A front matter that cannot be read says neither title nor date: to miss them, too, would be noise.
-  if (source === undefined || hasErrors(problems)) return { value: undefined, problems };
+  if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
   const stated = readStated(source, context);
   const head = readHead(source, stated.value, context);
   const found = hasErrors(problems) ? head.problems.filter(({ code }) => !ABSENT.has(code)) : head.problems;
-  return { value: head.value, problems: [...problems, ...stated.problems, ...found] };
+  const value = hasErrors(problems) ? undefined : head.value;
+  return { value, problems: [...problems, ...stated.problems, ...found] };
+}
+
+// A front matter that cannot be read says nothing; of one with a wrong key, the rest is still checked in the same run.
+function isUnreadable({ code, severity }: Problem): boolean {
+  return severity === 'error' && /^(?:read\/|front-matter\/(?:yaml|toml|no-map|not-closed|too-long))/.test(code);
 }
 
 // What a front matter that cannot be read does not say may stand in it after all: one mistake, one message.
@@ -83,7 +93,9 @@ function readStated(source: ArticleSource, context: ArticleContext): Result<Part
   return { value: fields, problems };
 }
 
-function openArticle(head: ArticleHead, article: ArticleFile | undefined, context: ArticleContext): Result<Article> {
+type OpenContext = ArticleContext & { readonly addresses: ReadonlyMap<string, Url> };
+
+function openArticle(head: ArticleHead, article: ArticleFile | undefined, context: OpenContext): Result<Article> {
   const { value: source, problems } =
     article === undefined ? { value: undefined, problems: [] } : readSource(context.root, article);
   if (source === undefined) return { value: { ...head, body: [] }, problems };
@@ -91,10 +103,15 @@ function openArticle(head: ArticleHead, article: ArticleFile | undefined, contex
   return { value: { ...head, body: body.value }, problems: [...problems, ...body.problems] };
 }
 
-function readBody(source: ArticleSource, head: ArticleHead, context: ArticleContext): Result<Body> {
+function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext): Result<Body> {
   if (source.article.kind === 'paste') return { value: readPastedSource(source, context).body, problems: [] };
   const files = new Map(head.assets.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1), path]));
-  return readMarkdownBody(source, { url: head.url, home: context.publication.url, files });
+  return readMarkdownBody(source, {
+    url: head.url,
+    home: context.publication.url,
+    files,
+    addresses: context.addresses,
+  });
 }
 
 function readReports(articles: readonly ArticleFile[], context: ArticleContext): readonly ReadingReport[] {

@@ -55,7 +55,18 @@ function findBadByte(bytes: Uint8Array): number {
     if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  return backToLead(bytes, good);
+}
+
+// Up to three bytes before the stop may belong to the character that cannot be finished.
+function backToLead(bytes: Uint8Array, stop: number): number {
+  for (let back = 1; back <= 3 && back <= stop; back += 1) {
+    const byte = bytes[stop - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? stop - back : stop;
+  }
+  return stop;
 }
 
 function isUtf8Prefix(bytes: Uint8Array): boolean {

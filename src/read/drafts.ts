@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ArticleContext } from './article-context.ts';
+import type { ArticleFile } from './article-files.ts';
 import type { ArticleDraft } from './draft.ts';
 import { formatLedger, readLedger, settleIds } from './ids.ts';
 import { linkRelated } from './link-related.ts';
@@ -23,7 +24,11 @@ export interface JoinedDrafts {
 }
 
 /** Gives each article its id, and each related headline of this publication its address; two articles at one address are a problem. */
-export function joinDrafts(drafts: readonly ArticleDraft[], context: ArticleContext): JoinedDrafts {
+export function joinDrafts(
+  drafts: readonly ArticleDraft[],
+  files: readonly ArticleFile[],
+  context: ArticleContext,
+): JoinedDrafts {
   const problems: Problem[] = [...findSlugTwins(drafts)];
   const before = existsSync(join(context.root, LEDGER))
     ? readTextFile(context.root, LEDGER, MAX_LEDGER_BYTES)
@@ -38,7 +43,10 @@ export function joinDrafts(drafts: readonly ArticleDraft[], context: ArticleCont
     given: givenId,
     formerId,
   }));
-  const settled = settleIds(requests, known.ledger, context.publication.tagAuthority);
+  const settled = settleIds(requests, known.ledger, {
+    tagAuthority: context.publication.tagAuthority,
+    present: new Set(files.map(({ file }) => file.replace(/^content\//, ''))),
+  });
   problems.push(...known.problems, ...settled.problems);
   const text = formatLedger(settled.ledger);
   const heads = drafts.map(

@@ -27,7 +27,7 @@ export function readEditionFile(
   const reading = readYaml(text, { file, firstLine: 1 });
   if (reading.problems.length > 0) return { value: undefined, problems: reading.problems };
   const { value, problems } = checkShape(schema, reading, { file, topic: 'edition', lines: text.split('\n') });
-  if (value === undefined) return { value, problems };
+  if (value === undefined || problems.length > 0) return { value: undefined, problems };
   const date = readDate(value.date, timeZone);
   if (date.kind === 'refused') {
     return {

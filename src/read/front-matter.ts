@@ -2,6 +2,7 @@ import type { Problem, Result } from '../model/problem.ts';
 import { checkShape } from './check-shape.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
 import { readPlainFrontMatter } from './plain-front-matter.ts';
+import { readToml } from './toml.ts';
 import { readYaml, type SourcePlace } from './yaml.ts';
 
 /** An article file cut in two. */
@@ -16,21 +17,29 @@ export interface FrontMatterReading {
   readonly locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => SourcePlace;
 }
 
+// Nobody writes more by hand, and what is generated belongs into files of its own.
+const LONGEST = 65_536;
+
 const NOWHERE = (): SourcePlace => ({ line: 1, column: 1 });
 
-/** Splits off and reads the front matter of a file, when it begins with a line `---`. */
+/** Splits off and reads the front matter of a file, when it begins with a line `---` (YAML) or `+++` (TOML). */
 export function readFrontMatter(text: string, file: string): Result<FrontMatterReading> {
   const cut = splitFrontMatter(text);
   if (cut === undefined)
     return { value: { given: emptyFrontMatter(), rest: text, firstLine: 1, locate: NOWHERE }, problems: [] };
-  const plain = cut.open ? undefined : readPlainFrontMatter(cut.head);
+  const plain = cut.open || cut.toml || cut.head.length > LONGEST ? undefined : readPlainFrontMatter(cut.head);
   if (plain !== undefined) {
     const locate: FrontMatterReading['locate'] = (path, part) =>
       readYaml(cut.head, { file, firstLine: 2 }).locate(path, part);
     return { value: { given: plain, rest: cut.rest, firstLine: cut.firstLine, locate }, problems: [] };
   }
-  const lines = text.slice(0, 65_536).split('\n');
-  const reading = readYaml(cut.head, { file, firstLine: 2 });
+  const lines = text.slice(0, LONGEST + 10).split('\n');
+  if (cut.head.length > LONGEST)
+    return {
+      value: { given: emptyFrontMatter(), rest: cut.rest, firstLine: cut.firstLine, locate: NOWHERE },
+      problems: [tooLong(file)],
+    };
+  const reading = (cut.toml ? readToml : readYaml)(cut.head, { file, firstLine: 2 });
   const rest = { rest: cut.rest, firstLine: cut.firstLine, locate: reading.locate };
   if (cut.open) return { value: { given: emptyFrontMatter(), ...rest }, problems: [notClosed(file)] };
   const { value, problems } =
@@ -48,15 +57,38 @@ function emptyFrontMatter(): FrontMatter {
   return frontMatterSchema.parse({});
 }
 
-function splitFrontMatter(text: string): { head: string; rest: string; firstLine: number; open: boolean } | undefined {
-  if (!/^---[ \t]*\n/.test(text)) return undefined;
+interface Cut {
+  readonly head: string;
+  readonly rest: string;
+  readonly firstLine: number;
+  readonly open: boolean;
+  readonly toml: boolean;
+}
+
+function splitFrontMatter(text: string): Cut | undefined {
+  const toml = /^\+\+\+[ \t]*\n/.test(text);
+  if (!toml && !/^---[ \t]*\n/.test(text)) return undefined;
   const start = text.indexOf('\n') + 1;
-  const end = /^(---|\.\.\.)[ \t]*$/m;
+  const end = toml ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m;
   const found = end.exec(text.slice(start));
-  if (found === null) return { head: '', rest: '', firstLine: 1, open: true };
+  if (found === null) return { head: '', rest: '', firstLine: 1, open: true, toml };
   const head = text.slice(start, start + found.index);
   const after = text.indexOf('\n', start + found.index);
-  return { head, rest: after === -1 ? '' : text.slice(after + 1), firstLine: head.split('\n').length + 2, open: false };
+  const rest = after === -1 ? '' : text.slice(after + 1);
+  return { head, rest, firstLine: head.split('\n').length + 2, open: false, toml };
+}
+
+function tooLong(file: string): Problem {
+  return {
+    code: 'front-matter/too-long',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `the front matter has more than ${LONGEST} characters.`,
+    hint: 'Put long lists into a file beside the article: name.related.txt.',
+    source: '---',
+  };
 }
 
 function notClosed(file: string): Problem {

@@ -1,9 +1,12 @@
 import type { Problem } from '../model/problem.ts';
+import { foldText } from '../model/text.ts';
 
 /** What is known of a file's article. */
 export interface KnownId {
   readonly id: string;
   readonly title: string;
+  /** Its file was gone at an earlier build already: it is no candidate for a rename any more. */
+  readonly gone?: true;
 }
 
 /** `content/ids.json`: file to id, so that neither a new name nor a new title makes an old entry unread. */
@@ -36,9 +39,10 @@ export function readLedger(
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
       const entries = Object.entries(parsed).map(([path, known]) => {
         if (typeof known === 'string') return [path, { id: known, title: '' }] as const;
-        const { id, title } = known as Partial<KnownId>;
+        const { id, title, gone } = known as Partial<KnownId>;
         if (typeof id !== 'string') throw new Error(`"${path}" has no id`);
-        return [path, { id, title: typeof title === 'string' ? title : '' }] as const;
+        const named = { id, title: typeof title === 'string' ? title : '' };
+        return [path, gone === true ? { ...named, gone } : named] as const;
       });
       return { ledger: new Map(entries), problems: [] };
     }
@@ -55,20 +59,32 @@ export function formatLedger(ledger: IdLedger): string {
   return sorted.length === 0 ? '' : `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }
 
+/** What ids are settled with. */
+export interface IdContext {
+  readonly tagAuthority: string;
+  /** Every article file there is, those that cannot be read too. */
+  readonly present: ReadonlySet<string>;
+}
+
 /**
  * The id of every file: what the front matter says, else what the ledger knows of the path, else of a file of the same
  * title that is gone (a rename), else a new one from the path. What was known of files that are gone is kept.
  */
-export function settleIds(requests: readonly IdRequest[], known: IdLedger, tagAuthority: string): SettledIds {
-  const present = new Set(requests.map((request) => request.file));
-  const orphans = groupByTitle([...known].filter(([file]) => !present.has(file)));
+export function settleIds(requests: readonly IdRequest[], known: IdLedger, context: IdContext): SettledIds {
+  const { tagAuthority, present } = context;
+  const orphans = [...known].flatMap(([file, entry]) => (present.has(file) ? [] : [{ file, ...entry }]));
+  const byTitle = groupByTitle(orphans);
+  const claimed = new Set(requests.flatMap(({ given, formerId }) => [given, formerId]));
   const ids = new Map<string, string>();
   const ledger = new Map(known);
   const problems: Problem[] = [];
+  const strangers: IdRequest[] = [];
   for (const request of requests) {
     const before = known.get(request.file);
-    const renamed = before === undefined && request.given === undefined ? (orphans.get(request.title) ?? []) : [];
+    const fresh = before === undefined && request.given === undefined;
+    const renamed = fresh ? (byTitle.get(foldText(request.title)) ?? []) : [];
     if (renamed.length > 1) problems.push(tied(request, renamed));
+    if (fresh && renamed.length === 0) strangers.push(request);
     if (
       before !== undefined &&
       request.given !== undefined &&
@@ -77,11 +93,31 @@ export function settleIds(requests: readonly IdRequest[], known: IdLedger, tagAu
     )
       problems.push(changed(request, before.id));
     const id = request.given ?? before?.id ?? renamed[0]?.id ?? mintId(request.file, tagAuthority);
-    if (renamed[0] !== undefined) ledger.delete(renamed[0].file);
+    for (const { file } of renamed) ledger.delete(file);
     ledger.set(request.file, { id, title: request.title });
     ids.set(request.file, id);
   }
-  return { ids, ledger, problems: [...problems, ...findDoubles(requests, ids)] };
+  const taken = new Set(ids.values());
+  const lost = orphans.filter((orphan) => orphan.gone !== true && !taken.has(orphan.id) && !claimed.has(orphan.id));
+  for (const { file, id, title } of orphans) if (ledger.has(file)) ledger.set(file, { id, title, gone: true });
+  // Without the title, only a person knows whether a new file is an old article.
+  const asked = lost.length === 0 ? [] : strangers.map((request) => askRenamed(request, lost, tagAuthority));
+  return { ids, ledger, problems: [...problems, ...asked, ...findDoubles(requests, ids)] };
+}
+
+function askRenamed(request: IdRequest, lost: readonly Orphan[], tagAuthority: string): Problem {
+  const choices = lost.slice(0, 5).map(({ file, id }) => `id: ${id}   (it was content/${file})`);
+  return {
+    code: 'article/renamed',
+    severity: 'error',
+    file: `content/${request.file}`,
+    message: `this file is new and ${lost.length === 1 ? 'another is' : `${lost.length} others are`} gone: is it the same article under another name and title?`,
+    hint: `Say so in the front matter:\n${choices.join('\n')}\nid: ${mintId(request.file, tagAuthority)}   (it is a new article)`,
+  };
+}
+
+interface Orphan extends KnownId {
+  readonly file: string;
 }
 
 function mintId(file: string, tagAuthority: string): string {
@@ -96,15 +132,12 @@ function mintId(file: string, tagAuthority: string): string {
     .join('/')}`;
 }
 
-function groupByTitle(
-  entries: readonly (readonly [string, KnownId])[],
-): ReadonlyMap<string, readonly { readonly file: string; readonly id: string }[]> {
-  const groups = new Map<string, { file: string; id: string }[]>();
-  for (const [file, { id, title }] of entries) {
+function groupByTitle(orphans: readonly Orphan[]): ReadonlyMap<string, readonly Orphan[]> {
+  const groups = new Map<string, Orphan[]>();
+  for (const orphan of orphans) {
+    const title = foldText(orphan.title);
     if (title === '') continue;
-    const group = groups.get(title) ?? [];
-    group.push({ file, id });
-    groups.set(title, group);
+    groups.set(title, [...(groups.get(title) ?? []), orphan]);
   }
   return groups;
 }
@@ -129,7 +162,7 @@ function findDoubles(requests: readonly IdRequest[], ids: ReadonlyMap<string, st
   });
 }
 
-function tied(request: IdRequest, orphans: readonly { readonly file: string; readonly id: string }[]): Problem {
+function tied(request: IdRequest, orphans: readonly Orphan[]): Problem {
   const choices = orphans.map(({ file, id }) => `id: ${id}   (was content/${file})`).join('\n');
   return {
     code: 'article/renamed',

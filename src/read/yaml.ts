@@ -47,11 +47,10 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
     return { line: Math.max(line, 1) + at.firstLine - 1, column: Math.max(col, 1) };
   };
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const [message, hint] = MESSAGES[error.code] ?? [
-      error.message,
-      'See https://yaml.org/spec/1.2.2/ for what may stand here.',
-    ];
-    return { code: 'front-matter/yaml', severity: 'error', file: at.file, ...placeOf(error.pos[0]), message, hint };
+    const [message, hint] = MESSAGES[error.code] ?? [explain(error.message), SPECIFICATION];
+    const place = placeOf(error.pos[0]);
+    const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoteValue(text, place.line - at.firstLine) : undefined;
+    return { code: 'front-matter/yaml', severity: 'error', file: at.file, ...place, message, hint: quoted ?? hint };
   });
   let value: unknown;
   try {
@@ -68,6 +67,20 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
     });
   }
   return { value, problems, locate: (path, part = 'value') => placeOf(offsetOf(document.contents, path, part)) };
+}
+
+const SPECIFICATION = 'See https://yaml.org/spec/1.2.2/ for what may stand here.';
+
+function explain(message: string): string {
+  return message.includes('call stack')
+    ? 'this nests deeper than anything a person writes.'
+    : `${message.replace(/\.$/, '')}.`;
+}
+
+function quoteValue(text: string, index: number): string | undefined {
+  const match = /^([\s-]*[\w+]+):[ \t]+(\S.*)$/.exec(text.split('\n')[index] ?? '');
+  if (match === null || /["\\]/.test(match[2] ?? '')) return undefined;
+  return `Put the value in quotes:  ${(match[1] ?? '').trim()}: "${(match[2] ?? '').trim()}"`;
 }
 
 function offsetOf(root: unknown, path: readonly PropertyKey[], part: 'key' | 'value'): number {
