@@ -1,6 +1,7 @@
 import { foldText } from '../../model/text.ts';
 import { findDate } from './date.ts';
 import { isRole, nameShape, settleCase } from './names.ts';
+import { rememberReading } from './remember-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One author of a byline. */
@@ -26,7 +27,9 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,128}\.\p{L}{2,12}/u;
 const HANDLE = /@\w[\w.]{1,30}/gu;
 
 /** Reads a byline in any language; `undefined` when the line names nobody. A line of bare names is one too: the caller judges its place. */
-export function readByline(text: string, vocabulary: Vocabulary): Byline | undefined {
+export const readByline: (text: string, vocabulary: Vocabulary) => Byline | undefined = rememberReading(parseByline);
+
+function parseByline(text: string, vocabulary: Vocabulary): Byline | undefined {
   // A telephone number stands with whom to ask, not with who wrote.
   if (text.length > LONGEST || /\+?\d[\d ().-]{8,}\d/.test(text.replace(/\d{4}/, ''))) return undefined;
   const email = EMAIL.exec(text)?.[0];
@@ -62,7 +65,7 @@ function unglue(text: string): string {
 
 // "Wednesday January 18, 2017 by Jane Doe": what stands before the "by" names nobody.
 function startAtMark(text: string, vocabulary: Vocabulary): string {
-  const parts = text.split('|');
+  const parts = text.split(/[|\u3000]|\s{2,}/);
   const at = parts.findIndex((part) => {
     const folded = foldText(trimEdges(part));
     const word = vocabulary.findBylineStart(folded);
@@ -81,7 +84,7 @@ interface Stripped {
   readonly found: boolean;
 }
 
-const EDGE = /^[\s:：,،|/·•—–\-_■●▲◆©*~.(（[【]+/u;
+const EDGE = /^[\s:：=＝,،|/·•—–\-_■●▲◆©*~.(（[【]+/u;
 const EDGE_END = /[\s:：,،|/·•—–\-_■●▲◆=*~)）\]】;]+$/u;
 
 function trimEdges(text: string): string {
@@ -119,7 +122,7 @@ interface Listed {
 // Bars, dots and dashes part the people from where they work; the first part that names somebody counts.
 function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   const parts = text
-    .split(/\s*[|｜•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
+    .split(/\u3000(?=.{1,6}[=＝:：])|\s*[|｜•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
     .filter((part) => part !== '' && /\p{L}/u.test(part));
   const names: string[] = [];
   let agency: string | undefined;
@@ -174,11 +177,14 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
     : { names, ...(agency === undefined ? {} : { agency }), cased, complete };
 }
 
+const NOBODY = /(?:staff|desk|team|newsroom|bureau|redaktion|redacción|rédaction|redazione|redação|редакция)$/iu;
+
 // "Jane Doe Music correspondent": a name, and what its owner does.
 function cutRole(piece: string, vocabulary: Vocabulary): string {
   const words = piece.split(' ');
   if (
     words.length < 3 ||
+    NOBODY.test(piece) ||
     !isRole(words.at(-1) ?? '', vocabulary) ||
     words.some((word) => vocabulary.agencies.has(word.toLowerCase()))
   )

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { rememberReading } from './remember-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A caption and who took the picture; either may be missing. */
@@ -11,13 +12,16 @@ const LONGEST = 700;
 const LONGEST_CREDIT = 90;
 
 /** Splits a line into caption and credit; `undefined` when nothing in it marks a picture. */
-export function readCaption(text: string, vocabulary: Vocabulary): Caption | undefined {
+export const readCaption: (text: string, vocabulary: Vocabulary) => Caption | undefined = rememberReading(parseCaption);
+
+function parseCaption(text: string, vocabulary: Vocabulary): Caption | undefined {
   if (text.length > LONGEST) return undefined;
   return (
     readMarkedCaption(text, vocabulary) ??
     readBareCredit(text, vocabulary) ??
     readBracketed(text, vocabulary) ??
     readTrailing(text, vocabulary) ??
+    readPhotographer(text) ??
     readSigned(text)
   );
 }
@@ -124,6 +128,12 @@ function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
 }
 
 // "The bridge at night.Credit: AFP", "The bridge at night. Photograph: Jane Doe/AP", "The bridge | Photo: X", "The bridge © AFP".
+// "상인들이 지붕을 걷어내고 있다. 한누리 기자", "老人在驿站门前。本报记者 闻晓溪 摄": a sentence, and who took the picture.
+function readPhotographer(text: string): Caption | undefined {
+  const match = /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影))$/u.exec(text);
+  return match === null ? undefined : { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+}
+
 function readTrailing(text: string, vocabulary: Vocabulary): Caption | undefined {
   const from = Math.max(0, text.length - LONGEST_CREDIT - 30);
   const tail = text.slice(from);

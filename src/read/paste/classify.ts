@@ -34,12 +34,31 @@ interface Given {
   readonly title: string | undefined;
 }
 
+const MOST_LINES = 20_000;
+
+// No article has so many lines; whoever pasted a whole archive is told so at once.
+function refuse(lines: readonly Line[], file: string): Classified {
+  const decisions = lines.map(
+    ({ index }): Decision => ({ index, label: 'outside', grade: 'sure', rule: 'limit/lines' }),
+  );
+  const problem: Problem = {
+    code: 'paste/too-long',
+    severity: 'error',
+    file,
+    line: lines[MOST_LINES]?.number ?? 1,
+    message: `this paste has ${lines.length} lines, more than the ${MOST_LINES} that one article may have.`,
+    hint: 'Put each article in a file of its own.',
+  };
+  return { lines, decisions, said: decisions, window: NOWHERE, problems: [problem] };
+}
+
 const NOWHERE: TextWindow = { start: 0, end: 0 };
 
 /** Decides what each line is: overrides first, then the rules in order; the first that speaks of a line is believed. */
 export function classifyLines(lines: readonly Line[], given: Given): Classified {
   const decisions: (Decision | undefined)[] = new Array(lines.length).fill(undefined);
   const said: Decision[] = [];
+  if (lines.length > MOST_LINES) return refuse(lines, given.file);
   const settled = settleOverrides(lines, given.overrides, given.file);
   for (const finding of settled.findings) note(decisions, said, finding);
   const page: Page = {

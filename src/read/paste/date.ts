@@ -20,6 +20,7 @@ export interface WrittenDate {
 }
 
 const LONGEST = 200;
+const FIGURE = /[\d\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/;
 
 interface Found {
   readonly at: number;
@@ -32,7 +33,7 @@ interface Found {
 
 /** The first full date in a line, in any language of the vocabulary, with its time and zone; a date without a year is none. */
 export function findDate(text: string, vocabulary: Vocabulary): WrittenDate | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !FIGURE.test(text)) return undefined;
   const plain = toAsciiDigits(text);
   if (!/\d{4}/.test(plain)) return undefined;
   const found = findNumeric(plain) ?? findNamed(plain, vocabulary);
@@ -127,6 +128,7 @@ const CLOCK =
 const ZONES: Readonly<Record<string, number>> = {
   z: 0,
   gmt: 0,
+  bst: 60,
   utc: 0,
   cet: 60,
   cest: 120,

@@ -11,6 +11,7 @@ import { instantOf, listDates } from './dateline.ts';
 import { type Label, placeOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { readHeadline, readRelatedLine } from './related-line.ts';
+import { readSignature } from './signature.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What fields need besides the lines. */
@@ -30,6 +31,7 @@ export function collectFields(classified: Classified, context: FieldContext): Pa
   const decided = listDecided(classified);
   const first = (label: Label) => decided.find(({ decision }) => decision.label === label)?.line.text;
   const { authors, agency } = collectAuthors(decided, context);
+  const signed = authors.length > 0 ? authors : collectSignature(decided, context);
   const dates = { ...datePressRelease(decided, context), ...collectDates(decided, context) };
   const lead = collectLead(decided, context);
   const audio = collectAudio(decided, context);
@@ -43,7 +45,7 @@ export function collectFields(classified: Classified, context: FieldContext): Pa
     ...(deck === undefined ? {} : { deck }),
     ...(kicker === undefined ? {} : { kicker }),
     tags: collectTags(decided, context),
-    authors,
+    authors: signed,
     ...(agency === undefined ? {} : { agency }),
     credits,
     ...(rights === undefined ? {} : { rights }),
@@ -79,6 +81,11 @@ function collectAuthors(
     }
   }
   return { authors: [...authors.values()], ...(agency === undefined ? {} : { agency }) };
+}
+
+function collectSignature(decided: readonly Decided[], { vocabulary }: FieldContext): readonly Author[] {
+  const text = decided.filter(({ decision }) => decision.label === 'prose');
+  return readSignature(text[0]?.line.text ?? '', text.at(-1)?.line.text ?? '', vocabulary)?.people ?? [];
 }
 
 function collectDates(

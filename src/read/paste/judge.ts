@@ -138,7 +138,8 @@ function judgeSecondArticle({ lines, decisions, window }: Classified, file: stri
     if (decision?.label === 'byline' || (decision?.label === 'date' && placeOf(decision) !== 'out')) {
       head = line;
       letters = 0;
-    } else if (head !== undefined && line.prose && decision?.label === 'outside') letters += line.text.length;
+    } else if (head !== undefined && line.prose && (decision?.label === 'outside' || decision?.label === 'promo'))
+      letters += line.text.length;
     if (head !== undefined && letters >= SECOND_TEXT) {
       return [
         {

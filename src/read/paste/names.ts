@@ -9,7 +9,7 @@ const PARTICLES = new Set(
 );
 // Words of headlines, menus and buttons that no name holds.
 const NO_NAMES = new Set(
-  'o,os,as,the,a,an,why,how,what,who,when,where,which,more,most,about,get,your,our,my,his,her,their,all,is,are,was,were,has,have,will,can,could,should,would,best,top,this,that,these,those,to,for,with,on,at,in,from,as,but,not,no,new,news,latest,read,watch,listen,see,live,full,view,show,photos,video,videos,image,images,getty,shutterstock,share,follow,subscribe,email,print,tweet,comments,related,stories,story,article,home,page,search,menu,advertisement,special,reports,series,podcast,newsletter,le,les,une,ces,pourquoi,comment,der,die,das,ein,eine,warum,wie,los,las,una,por,qué,como,gli,perché,os,um,uma,как,что,почему,это,policy,privacy,terms,media,group,company,inc,ltd,gmbh,club,city,street,university,party,house,court,department,ministry,games,sports,music,market,stock,price,days,years,week,today,january,february,march,april,june,july,august,september,october,november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,published,updated,posted,modified,created,last,first'.split(
+  'o,os,as,the,a,an,why,how,what,who,when,where,which,more,most,about,get,your,our,my,his,her,their,all,is,are,was,were,has,have,can,could,should,would,top,this,that,these,those,to,for,with,on,at,in,from,as,but,not,no,new,news,latest,read,watch,listen,see,live,full,view,show,photos,video,videos,image,images,getty,shutterstock,share,follow,subscribe,email,print,tweet,comments,related,stories,story,article,home,search,menu,advertisement,special,reports,series,podcast,newsletter,le,les,une,ces,pourquoi,comment,der,die,das,ein,eine,warum,wie,los,las,una,por,qué,como,gli,perché,os,um,uma,как,что,почему,это,policy,privacy,terms,media,group,company,inc,ltd,gmbh,club,city,street,university,party,department,ministry,games,sports,music,market,stock,days,years,week,today,january,february,july,september,october,november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,published,updated,posted,modified,created,last,first'.split(
     ',',
   ),
 );
@@ -18,6 +18,7 @@ const CASED = /[\p{Lu}\p{Ll}]/u;
 const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑·・]+$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,4}$/u;
 const HAN_SPACED = /^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
+const MIXED_NAME = /^[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
 const KANA_NAME = /^[\p{Script=Katakana}ー]+[・=＝][\p{Script=Katakana}ー・=＝]+$/u;
 const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
 
@@ -27,7 +28,14 @@ export type NameShape = 'cased' | 'caseless' | 'none';
 /** Tells whether a text has the shape of one person's name: one to five words, all capitalised but the particles, no figures. */
 export function nameShape(text: string): NameShape {
   if (text.length < 2 || text.length > 45) return 'none';
-  if (HAN_NAME.test(text) || HAN_SPACED.test(text) || KANA_NAME.test(text) || HANGUL_NAME.test(text)) return 'caseless';
+  if (
+    HAN_NAME.test(text) ||
+    HAN_SPACED.test(text) ||
+    KANA_NAME.test(text) ||
+    MIXED_NAME.test(text) ||
+    HANGUL_NAME.test(text)
+  )
+    return 'caseless';
   const words = text.split(/\s+/);
   if (words.length > 5 || !words.every((word) => LETTERS_ONLY.test(word))) return 'none';
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text))

@@ -25,6 +25,8 @@ const SQUARES = ['■', '▪', '●', '•', '◆', '‖', '▶', '►', '|'];
 /** Reads a line that lists related headlines; `undefined` when it does not look like one. */
 export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLine | undefined {
   if (text.length > 3_000) return undefined;
+  const boxed = readBoxedLabel(text, vocabulary);
+  if (boxed !== undefined) return boxed;
   const bare = stripBrackets(text);
   const sign = SIGN.exec(bare)?.[0] ?? '';
   const rest = bare.slice(sign.length);
@@ -48,6 +50,16 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
   return headlines.length > 1 && parts.every((part) => part.length >= 12 && part.length <= LONGEST_HEADLINE)
     ? { announced: 'none', plain: false, headlines }
     : undefined;
+}
+
+const BOXED = /^[【〈<［[（(]\s?([^】〉>］\])）]{2,24})[】〉>］\])）]\s*(.{6,300})$/u;
+
+// "【関連記事】…", "[관련기사] …", "(Related) …".
+function readBoxedLabel(text: string, vocabulary: Vocabulary): RelatedLine | undefined {
+  const match = text.length > 400 ? null : BOXED.exec(text);
+  if (match === null || !vocabulary.relatedLabels.has(foldText(match[1] ?? '').replace(/[:：]$/, ''))) return undefined;
+  const headlines = splitAtSquares(match[2] ?? '').map(readHeadline);
+  return { announced: 'label', plain: true, headlines };
 }
 
 // "Article réservé à nos abonnés La criée …": for whom it is, not what it says.
@@ -100,7 +112,7 @@ const TRAILING_URL = /^(.{2,300}?)\s*(?:[|(<]\s*|\s[–—-]\s|\s)(https?:\/\/[^
 /** Reads one headline with the address that may stand beside it: `Title | URL`, `Title (URL)`, `[Title](URL)`. */
 export function readHeadline(text: string): ListedHeadline {
   const trimmed = text.length > 2_500 ? text : text.replace(/^(?:[-*•·–—▪■►▶→›»]|\d{1,2}[.)])\s+/u, '').trim();
-  const match = MARKDOWN.exec(trimmed) ?? TRAILING_URL.exec(trimmed);
+  const match = trimmed.includes('http') ? (MARKDOWN.exec(trimmed) ?? TRAILING_URL.exec(trimmed)) : null;
   const url = match === null ? undefined : parseUrl(match[2] ?? '');
   return url === undefined ? { title: trimmed } : { title: (match?.[1] ?? '').trim(), url };
 }

@@ -17,5 +17,17 @@ const CLOSERS = new Set('"\'’”»›)]」』）】》〉］“‘*');
 export function endsSentence(text: string): boolean {
   let end = text.length;
   while (end > 0 && (CLOSERS.has(text.charAt(end - 1)) || text.charAt(end - 1) === ' ')) end -= 1;
-  return end > 0 && ENDS.has(text.charAt(end - 1));
+  return end > 0 && (ENDS.has(text.charAt(end - 1)) || endsBeforeSignature(text));
+}
+
+const OPENERS = '（([【';
+const LONGEST_SIGNATURE = 40;
+
+// "… 予定だ。（霧島文乃）": who wrote it stands behind the last sentence.
+function endsBeforeSignature(text: string): boolean {
+  if (!/[)）\]】]$/u.test(text)) return false;
+  const from = Math.max(0, text.length - LONGEST_SIGNATURE);
+  const at = Math.max(...[...OPENERS].map((opener) => text.lastIndexOf(opener)));
+  const before = at >= from ? text.slice(0, at).trimEnd() : '';
+  return before !== '' && ENDS.has(before.charAt(before.length - 1));
 }

@@ -4,7 +4,7 @@ export type IsMadeOf = (folded: string) => boolean;
 const SHORTEST = 2;
 const LONGEST = 200;
 
-/** Compiles words to a test that takes the longest known word at each place: linear in the length of the text. */
+/** Compiles words to a test of each place that a row of words can reach: linear in the length of the text. */
 export function compileSegments(words: Iterable<string>): IsMadeOf {
   const known = new Set<string>();
   let longest = 0;
@@ -17,14 +17,14 @@ export function compileSegments(words: Iterable<string>): IsMadeOf {
   return (folded) => {
     if (folded.length > LONGEST) return false;
     const glued = glue(folded);
-    let at = 0;
-    while (at < glued.length) {
-      let width = Math.min(longest, glued.length - at);
-      while (width >= SHORTEST && !known.has(glued.slice(at, at + width))) width -= 1;
-      if (width < SHORTEST) return false;
-      at += width;
+    const reached = new Set([0]);
+    for (let at = 0; at < glued.length; at += 1) {
+      if (!reached.has(at)) continue;
+      for (let width = SHORTEST; width <= longest && at + width <= glued.length; width += 1) {
+        if (known.has(glued.slice(at, at + width))) reached.add(at + width);
+      }
     }
-    return glued !== '';
+    return glued !== '' && reached.has(glued.length);
   };
 }
 

@@ -56,7 +56,7 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   const terms = [...new Set(listTerms(line.folded))];
   const hits = terms.filter((term) => text.has(term)).length;
   const shared = terms.length === 0 ? 0 : hits / terms.length;
-  let score = shared * 45 + Math.min(line.dense ? hits / 3 : hits, 5) * 5 - Math.min(between, 30);
+  let score = shared * 30 + Math.min(line.dense ? hits / 3 : hits, 5) * 8 - Math.min(between, 30);
   if (page.givenTitle === line.folded) score += 200;
   if ((repeats.get(line.folded) ?? 0) > 1 && shared > 0.3) score += 12;
   if (line.index === 0) score += 12;
@@ -67,7 +67,7 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   if (page.found[line.index] !== undefined) score -= 25;
   if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
   score += scorePeopleBelow(line, page);
-  if (hasPeopleAbove(line, page)) score -= 8;
+  if (hasPeopleAbove(line, page)) score -= 12;
   if (hasHeadlineAbove(line, page, text)) score -= 8;
   return score;
 }

@@ -18,6 +18,8 @@ const COSTS = {
 } as const;
 
 const ARTICLE = 600;
+const FEWEST_GAIN = 250;
+const SECOND = 2.5;
 // Each further line of a row without prose weighs more: a list of links grows out of the text, a subhead does not.
 const LONGEST_RUN = 4;
 const DISCUSSION = 0.25;
@@ -54,7 +56,9 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
       discussed = true;
       sum = 0;
     }
-    if (sum > best) {
+    // A second article in the paste does not take the place of the first by being somewhat longer.
+    const needed = start === bestRange.start || best < FEWEST_GAIN ? best : best * SECOND;
+    if (sum > needed) {
       best = sum;
       bestRange = { start, end: line.index + 1 };
     }
@@ -128,10 +132,11 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
       at = behind - 1;
       continue;
     }
+    if (finding?.label === 'counter') continue;
     if (finding !== undefined ? !isBodyFinding(finding) : labelCost(line, finding, page) > 0) break;
     if (finding === undefined && !line.prose && !line.ends) {
       links += 1;
-      if (links > 4) break;
+      if (links > 5) break;
     } else {
       if ((line.prose && line.ends) || (line.ends && line.size >= FEWEST_LETTERS / 2)) last = at + 1;
       links = 0;
@@ -140,16 +145,18 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
   return { start, end: last };
 }
 
-const LARGEST_BOX = 6;
+const LARGEST_BOX = 10;
+const BOX_LABELS: ReadonlySet<string> = new Set(['ui', 'date', 'counter', 'player']);
 
 // A box of related headlines may stand in front of the last paragraph: where it ends, if a paragraph follows it.
-function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, label: number): number | undefined {
-  for (let at = label + 1; at <= label + LARGEST_BOX + 1; at += 1) {
+function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, start: number): number | undefined {
+  for (let at = start + 1; at <= start + LARGEST_BOX + 1; at += 1) {
     const line = lines[at];
     if (line === undefined) return undefined;
     if (found[at] === undefined && line.prose && line.ends && line.size >= FEWEST_LETTERS)
-      return at > label + 1 ? at : undefined;
-    if (found[at] !== undefined && found[at]?.label !== 'ui' && found[at]?.label !== 'date') return undefined;
+      return at > start + 1 ? at : undefined;
+    const label = found[at]?.label;
+    if (label !== undefined && !BOX_LABELS.has(label)) return undefined;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { findDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
@@ -56,7 +57,7 @@ function* findTeasers({ lines, vocabulary }: Page): Iterable<Finding> {
 const COUNT_WORDS =
   /^(?:page|slide|photo|image|foto|bild|imagen|imagem|фото|seite|página|pagina)?\s*\d{1,4}\s*(?:of|\/|von|de|sur|di|из|מתוך|من)\s*\d{1,4}$/u;
 
-function* findCounters({ lines }: Page): Iterable<Finding> {
+function* findCounters({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
     if (line.text.length > 40) continue;
     const { folded } = line;
@@ -64,7 +65,8 @@ function* findCounters({ lines }: Page): Iterable<Finding> {
     else if (!/[\p{L}\p{M}]/u.test(folded)) {
       // "1914" or "14:05" between paragraphs may head what follows; other lines without a letter say nothing.
       const heads = /^\d{1,2}[:.]\d{2}(?: ?h)?$|^(?:19|20)\d{2}$/.test(folded);
-      if (!heads) yield { index: line.index, label: 'counter', grade: 'sure' };
+      if (!heads && findDate(line.text, vocabulary) === undefined)
+        yield { index: line.index, label: 'counter', grade: 'sure' };
     } else if (/^\d+(?:[.,]\d+)?\s?(?:k|m|mil|tsd\.?|тыс\.?|万|만)$/u.test(folded))
       yield { index: line.index, label: 'counter', grade: 'sure' };
   }

@@ -37,7 +37,11 @@ function* findRepeats({ lines, window, title }: Page): Iterable<Finding> {
     } else if (before !== undefined && !isTitle && line.size > 1) {
       const near = previous?.folded === line.folded;
       if (!inside) yield { index: line.index, label: 'repeat', grade: 'sure' };
-      else if (near || line.size >= 60) yield { index: line.index, label: 'repeat', grade: near ? 'sure' : 'likely' };
+      else if (near && previous !== undefined && line.words >= 5 && !line.ends) {
+        // A picture's caption, once for those who do not see it.
+        yield { index: previous.index, label: 'caption', grade: 'likely' };
+        yield { index: line.index, label: 'repeat', grade: 'sure' };
+      } else if (near || line.size >= 60) yield { index: line.index, label: 'repeat', grade: near ? 'sure' : 'likely' };
     }
     if (before === undefined) seen.set(line.folded, line.index);
     previous = line;

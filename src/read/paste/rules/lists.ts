@@ -242,7 +242,13 @@ function* findBoxLines({ lines, found, title }: Page): Iterable<Finding> {
   for (const line of lines) {
     const before = found[line.index - 1]?.label;
     const after = found[line.index + 1]?.label;
-    if (found[line.index] !== undefined || line.index === title || before === undefined || after === undefined)
+    if (
+      found[line.index] !== undefined ||
+      (line.prose && line.ends) ||
+      line.index === title ||
+      before === undefined ||
+      after === undefined
+    )
       continue;
     if (
       !AROUND.has(before) ||

@@ -207,6 +207,7 @@ export const en: WordList = {
     beauty
   `),
   relatedLabels: listWords(`
+    more like this |
     related | related article | related articles | related story | related stories | related news | related content | related coverage | related posts | related post | related links | related reading | related headlines | related items | related topics and stories | related to this story | read more | read also | also read | read | more | see also | more on this | more on this story | more on this topic | more on the story | more about this story | more about this | more reading | more coverage | further reading | additional reading | you might also like to read | in case you missed it | also see | also in this series | other stories on this topic | read related | related topics: | what to read next | similar stories | similar articles | go deeper | dig deeper | see related | more from this series | recommended reading | our coverage | related analysis | connected stories | read our analysis | also on this topic | related interactive | more to read | stories on this topic | editor's choice on this topic | you may want to read | read this next | read this:
   `),
   promoLabels: listWords(`
@@ -223,7 +224,7 @@ export const en: WordList = {
     features & analysis | features and analysis | recommended | recommended for you | recommended stories |
     recommended articles | recommended by | recommended videos | we recommend | you may like | you might like |
     you may also like | you might also like | you may have missed | you may also be interested in |
-    you might be interested in | more stories | more news | more headlines | more articles | more like this |
+    you might be interested in | more stories | more news | more headlines | more articles | 
     more videos | more from | more from this section | more from the web | more from around the web |
     more from the author | more from this author | more from author | more in | more top stories |
     more for you | more to explore | elsewhere on | around the web | from around the web | from the web |

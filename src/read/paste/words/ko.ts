@@ -97,6 +97,7 @@ export const ko: WordList = {
     사진설명 | 사진 설명 | 이미지 설명
   `),
   notices: listWords(`
+    편집 방향과 다를 수 | 편집방향과 다를 수 | 필자 개인의 의견 |
     무단 전재 | 무단전재 | 재배포 금지 | 재배포금지 | 저작권자 | 무단복제 | 무단 복제 | 저작권은 | ai 학습
   `),
   wireCredits: listWords(`

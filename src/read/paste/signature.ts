@@ -1,0 +1,25 @@
+import { type Byline, readByline } from './byline.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+// "(서울=연합뉴스) 홍길동 기자 = …", "[서울=뉴시스] 홍길동 기자 = …"
+const LEADING = /^[([（［【]([^)\]）］】]{2,24})[)\]）］】]\s*([^=＝]{2,30})\s?[=＝]\s/u;
+// "【記者張三／台北報導】…", "（本报记者 张三）…"
+const BRACKET_FIRST = /^[【（([［]([^】）)\]］]{2,30})[】）)\]］]/u;
+// "… 予定だ。（霧島文乃）", "……（记者 张三）"
+const BRACKET_LAST = /[（(【[]([^（）()【】[\]]{2,30})[）)】\]]$/u;
+
+/** The byline that stands inside the first paragraph or behind the last, where Asian papers have it; the paragraph stays whole. */
+export function readSignature(first: string, last: string, vocabulary: Vocabulary): Byline | undefined {
+  const head = first.slice(0, 80);
+  const tail = last.slice(-60);
+  const lead = LEADING.exec(head)?.[2];
+  const candidates = [lead, BRACKET_FIRST.exec(head)?.[1], BRACKET_LAST.exec(tail)?.[1]];
+  for (const [at, candidate] of candidates.entries()) {
+    if (candidate === undefined) continue;
+    const byline = readByline(candidate.trim(), vocabulary);
+    if (byline === undefined || byline.people.length === 0) continue;
+    const caseless = !byline.cased && byline.complete;
+    if (byline.marked || (at === candidates.length - 1 && caseless)) return byline;
+  }
+  return undefined;
+}
