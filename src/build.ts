@@ -5,6 +5,7 @@ import { type Gates, openGates } from './gates/gates.ts';
 import { gatherPublication } from './gather.ts';
 import type { Artifact } from './model/artifact.ts';
 import type { Edition } from './model/edition.ts';
+import type { ManifestFile } from './model/manifest.ts';
 import { compareProblems, hasErrors, type Problem } from './model/problem.ts';
 import type { Publication } from './model/publication.ts';
 import type { Snapshot } from './model/snapshot.ts';
@@ -18,7 +19,7 @@ import { loadMjml } from './render/mail/load-mjml.ts';
 import { compileTemplates, type DigestTemplates, type TemplateCache } from './render/mail/templates.ts';
 import { renderPages } from './render/page/pages.ts';
 import { selectEditions } from './select/editions.ts';
-import { selectInterval } from './select/interval.ts';
+import { type Interval, selectInterval } from './select/interval.ts';
 import type { VisibleArticles } from './select/visible.ts';
 import { writeIds } from './write/ids-file.ts';
 import { type Output, openOutput, type WriteSummary } from './write/output.ts';
@@ -55,6 +56,10 @@ export interface BuildResult {
   readonly mails: readonly PartSize[];
   /** Absent when nothing was to be written, or problems stood against it. */
   readonly written?: WriteSummary;
+  /** Every file of the output but the manifest; absent like `written`. */
+  readonly files?: readonly ManifestFile[];
+  /** The span of time in which the same tree gives the same bytes. */
+  readonly interval?: Interval;
 }
 
 /** Read, select, render, check, write: the whole program as one sentence. */
@@ -94,7 +99,11 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
       return { ...refuse(all), publication, visible, editions: editions.value };
     }
     const interval = selectInterval({ ...sources, heads: content.heads });
-    const written = output?.commit((files) => describeManifest({ files, snapshot, interval }));
+    let files: readonly ManifestFile[] = [];
+    const written = output?.commit((staged) => {
+      files = staged;
+      return describeManifest({ files, snapshot, interval });
+    });
     if (written !== undefined && options.keepIds !== true) writeIds(root, content.ids);
     return {
       ok: true,
@@ -103,7 +112,8 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
       visible,
       editions: editions.value,
       mails,
-      ...(written === undefined ? {} : { written }),
+      interval,
+      ...(written === undefined ? {} : { written, files }),
     };
   } catch (error) {
     output?.abandon();

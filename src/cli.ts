@@ -3,6 +3,7 @@ import { getEventListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { Command, CommandContext, ExitCode, Option } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
+import { chooseColour } from './launch/choose-colour.ts';
 import { BusyFailure, EnvironmentFailure, Failure, UsageFailure } from './model/failure.ts';
 import { findNearest } from './model/nearest.ts';
 import { toInstant } from './model/time.ts';
@@ -112,8 +113,7 @@ function surroundings(): Omit<CommandContext, 'options' | 'lists' | 'positionals
 }
 
 function chooseStyle(): Style {
-  const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
-  return process.stderr.isTTY === true && !refused ? COLOURED : PLAIN;
+  return chooseColour(process.stderr, process.env) ? COLOURED : PLAIN;
 }
 
 function explain(error: unknown, style: Style): ExitCode {

@@ -4,6 +4,7 @@ import { UsageFailure } from '../model/failure.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import { BUILD_OPTIONS, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
+import { rememberBuild } from './remember-build.ts';
 
 /** `latewire build`: content/ in, dist/ out. */
 export const buildCommand: Command = {
@@ -20,7 +21,10 @@ export const buildCommand: Command = {
     const shown = context.options['out'] ?? 'dist';
     const out = resolve(options.root, shown);
     refuseInputs(options.root, out);
-    return reportBuild(await buildPublication({ ...options, out }), context, shown);
+    const started = context.readSystemClock();
+    const result = await buildPublication({ ...options, out });
+    rememberBuild(result, { context, cache: options.cache, started, shown });
+    return reportBuild(result, context, shown);
   },
 };
 

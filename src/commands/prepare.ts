@@ -3,6 +3,7 @@ import type { BuildOptions, BuildResult } from '../build.ts';
 import { resolveClock } from '../clock.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { readTemplateFiles } from '../read/template-files.ts';
+import { cacheFolder, isStrict } from '../rebuild/identify-build.ts';
 import { formatAnnotations, formatProblems } from '../terminal/problems.ts';
 import { layerCaches, openCache } from '../write/cache.ts';
 import type { CommandContext, Option } from './command.ts';
@@ -40,8 +41,8 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
     root,
     now: clock.now,
     templates: readTemplateFiles([SHIPPED_TEMPLATES, join(root, 'templates')]),
-    cache: layerCaches(openCache(resolve(root, options['cache'] ?? '.latewire/cache')), openCache(SHIPPED_COMPILED)),
-    strict: options['no-strict'] === undefined && (options['strict'] !== undefined || env['CI'] === 'true'),
+    cache: layerCaches(openCache(cacheFolder(root, options)), openCache(SHIPPED_COMPILED)),
+    strict: isStrict(options, env),
   };
 }
 
