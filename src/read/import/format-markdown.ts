@@ -10,9 +10,14 @@ export function formatMarkdown(body: Body): string {
   return body.map((block) => `${formatBlock(block)}\n`).join('\n');
 }
 
+// No paragraph that somebody wrote is longer, and reading a megabyte back takes seconds: it is kept as HTML.
+const CHECKED = 50_000;
+
 function formatBlock(block: Block): string {
   const written = tryMarkdown(block);
-  return written !== undefined && readsBack(written, block) ? written : block.html.replace(/\n{2,}/g, '\n');
+  return written !== undefined && written.length <= CHECKED && readsBack(written, block)
+    ? written
+    : block.html.replace(/\n{2,}/g, '\n');
 }
 
 function tryMarkdown({ kind, html, text }: Block): string | undefined {
@@ -25,14 +30,22 @@ function tryMarkdown({ kind, html, text }: Block): string | undefined {
   if (kind === 'rule') return '* * *';
   if (kind === 'list') return formatList(html);
   if (kind === 'quote') {
-    const words = /^<blockquote>\s*((?:<p>.*?<\/p>\s*)+)<\/blockquote>$/s.exec(html)?.[1];
-    const lines = words?.match(/<p>.*?<\/p>/gs)?.map((line) => inner(line, 'p'));
+    const lines = splitQuote(html)?.map((line) => inner(line, 'p'));
     return lines === undefined || lines.includes(undefined)
       ? undefined
       : lines.map((line) => `> ${line}`).join('\n>\n');
   }
   if (kind === 'code' && /^<pre><code>/.test(html) && !text.includes('```')) return `\`\`\`\n${text}\n\`\`\``;
   return undefined;
+}
+
+// One pass, then a look at what is left: a pattern for "paragraphs and nothing else" takes for ever on a quote that holds more.
+function splitQuote(html: string): readonly string[] | undefined {
+  const [open, close] = ['<blockquote>', '</blockquote>'];
+  if (!html.startsWith(open) || !html.endsWith(close)) return undefined;
+  const within = html.slice(open.length, -close.length);
+  const left = within.replace(/<p>.*?<\/p>/gs, '').trim();
+  return left === '' ? (within.match(/<p>.*?<\/p>/gs) ?? undefined) : undefined;
 }
 
 function formatList(html: string): string | undefined {
