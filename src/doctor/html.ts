@@ -1,7 +1,7 @@
 import { scanTags } from '../model/markup.ts';
 import { checkReference } from './addresses.ts';
 import { clip } from './dates.ts';
-import { doubtful, type Verdict, wrong } from './findings.ts';
+import { doubtful, type Verdict } from './findings.ts';
 
 // Elements of HTML that a reader may keep; what it knows and is not here, it throws away, or should.
 const KEPT = new Set(
@@ -149,9 +149,4 @@ export function checkCharacters(value: string): Verdict | undefined {
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:amp|#38|#x26);/gi, '&').replace(/&(?:quot|#34|#x22);/gi, '"');
-}
-
-/** HTML in an element that must not say nothing. */
-export function checkNotBlank(value: string): Verdict | undefined {
-  return value.trim() === '' ? wrong('text/blank', 'It is empty.') : undefined;
 }

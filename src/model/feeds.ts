@@ -56,11 +56,6 @@ export function listFeeds(publication: Publication, articles: readonly ArticleHe
   return [describeFeed(publication, { kind: 'all', value: '', slug: '', articles }), ...groups];
 }
 
-/** The feeds in which an article stands, the feed of everything first. */
-export function listFeedsOf(feeds: readonly FeedListing[], article: ArticleHead): readonly FeedListing[] {
-  return feeds.filter((feed) => feed.kind === 'all' || feed.articles.includes(article));
-}
-
 interface Group {
   readonly kind: FeedKind;
   readonly value: string;
