@@ -111,10 +111,16 @@ const TRAILING_URL = /^(.{2,300}?)\s*(?:[|(<]\s*|\s[–—-]\s|\s)(https?:\/\/[^
 
 /** Reads one headline with the address that may stand beside it: `Title | URL`, `Title (URL)`, `[Title](URL)`. */
 export function readHeadline(text: string): ListedHeadline {
-  const trimmed = text.length > 2_500 ? text : text.replace(/^(?:[-*•·–—▪■►▶→›»]|\d{1,2}[.)])\s+/u, '').trim();
+  const trimmed =
+    text.length > 2_500
+      ? text
+      : text
+          .replace(/^・\s*/u, '')
+          .replace(/^(?:[-*•·–—▪■►▶→›»]|\d{1,2}[.)])\s+/u, '')
+          .trim();
   const match = trimmed.includes('http') ? (MARKDOWN.exec(trimmed) ?? TRAILING_URL.exec(trimmed)) : null;
   const url = match === null ? undefined : parseUrl(match[2] ?? '');
-  return url === undefined ? { title: trimmed } : { title: (match?.[1] ?? '').trim(), url };
+  return url === undefined ? { title: trimmed } : { title: (match?.[1] ?? '').trim().replace(/[:：]$/, ''), url };
 }
 
 /** Whether a text can be a headline: of its length, and not a sentence of the story. */

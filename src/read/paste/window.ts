@@ -139,6 +139,7 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
       if (links > 5) break;
     } else {
       if ((line.prose && line.ends) || (line.ends && line.size >= FEWEST_LETTERS / 2)) last = at + 1;
+      else if (line.ends && at === last && line.size >= 16) last = at + 1;
       links = 0;
     }
   }

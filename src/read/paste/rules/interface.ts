@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
+import type { PhraseMatch } from '../phrases.ts';
 
 /** Rules that know what the interface of a page says: buttons, boxes, notices of cookies. */
 export const INTERFACE_RULES: readonly Rule[] = [
@@ -64,12 +65,19 @@ function* findRelativeDates({ lines, vocabulary }: Page): Iterable<Finding> {
       continue;
     if (
       line.words <= 7 &&
-      vocabulary.findRelativeDate(line.folded) !== undefined &&
+      standsByFigure(line.folded, vocabulary.findRelativeDate(line.folded)) &&
       !/\b(?:19|20)\d{2}\b/.test(line.folded)
     ) {
       yield { index: line.index, label: 'date', grade: 'likely', place: 'out' };
     }
   }
+}
+
+// "vor 3 Stunden" is a date, "vor acht Uhr" is none: a short word needs its figure beside it.
+function standsByFigure(folded: string, match: PhraseMatch | undefined): boolean {
+  if (match === undefined) return false;
+  const { index, phrase } = match;
+  return phrase.length > 4 || /\d/.test(folded.slice(Math.max(0, index - 4), index + phrase.length + 4));
 }
 
 const MENU_SIGN = /\s*[|·•›»>/→]\s*|\s{2,}|\t+/;

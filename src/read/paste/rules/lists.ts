@@ -235,7 +235,7 @@ function* findComments(page: Page): Iterable<Finding> {
   }
 }
 
-const AROUND: ReadonlySet<Label> = new Set(['ui', 'counter', 'player']);
+const AROUND: ReadonlySet<Label> = new Set(['ui', 'player']);
 
 // A line in the middle of a box of buttons belongs to the box.
 function* findBoxLines({ lines, found, title }: Page): Iterable<Finding> {

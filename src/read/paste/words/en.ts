@@ -7,7 +7,7 @@ export const en: WordList = {
     share | share this | share this article | share this story | share this page | share article | share story |
     share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp |
     share via email | share on reddit | share on pinterest | share on flipboard | share by email | share link |
-    share options | share with | share full article | share to facebook | share to twitter | share it |
+    share options | share share full article | share to facebook | share to twitter | share it |
     share page | share this with | share this on | shares | share this via | share your thoughts |
     share on social media | share via | sharing options | share this video | share video | gift this article |
     gift article | give gift | facebook | twitter | x | linkedin | whatsapp | reddit | pinterest | flipboard |
@@ -104,8 +104,7 @@ export const en: WordList = {
     donate now | support us | support our journalism | contribute | make a contribution | why you can trust us |
     how we report | editorial standards | homepage | home page | go to homepage | most commented | show search |
     editor's note | powered by | view this post on instagram | view on instagram | view on twitter |
-    view more on instagram | a post shared by | this content is not available | content unavailable | end of |
-    translation | author | authors | by | written by | published | updated | last updated | posted | posted by |
+    view more on instagram | a post shared by | this content is not available | content unavailable | end     translation | author | authors | by | written by | published | updated | last updated | posted | posted by |
     date | source | via | filed under | credit | reuse this content | reuse content | republish |
     republish this article | republish this story | about this article | about this content |
     cite this article | get access | get unlimited access | start free trial | free trial | try free |
@@ -115,7 +114,7 @@ export const en: WordList = {
     click to copy | click to share | click to tweet | click to expand | tap to unmute | tap here | sort by |
     newest | oldest | best | newest first | oldest first | most recent | all comments | thank you for reading |
     thanks for reading | we want to hear from you | have your say | what do you think |
-    was this article helpful | did you find this useful | yes | no | on | off | or | and | with | in | of |
+    was this article helpful | did you find this useful | on | off | with | in | of |
     this video cannot be played | this audio is generated automatically | ai generated | hear this story |
     article | articles | story | stories | page | pages | slide | slides | advertisement feature | paid for by |
     comments sort | show replies | hide replies | add us on google | make us preferred on google |
