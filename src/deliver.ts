@@ -1,7 +1,7 @@
 import { type ComposerKeys, openComposer } from './send/compose.ts';
 import type { DeliveryReport } from './send/delivery-report.ts';
 import { makeFault } from './send/fault.ts';
-import type { Database } from './send/ledger/database.ts';
+import type { Database, Queries } from './send/ledger/database.ts';
 import type { Delivery } from './send/ledger/delivery.ts';
 import { type Freezing, freezeRecipients } from './send/ledger/freeze-recipients.ts';
 import { openFolder } from './send/ledger/open-folder.ts';
@@ -72,12 +72,12 @@ export async function usePlace<Value>(
 export async function freezeDelivery(
   place: LedgerPlace,
   delivery: Delivery,
-  openRows: () => AsyncIterable<ListRow>,
+  openRows: (queries: Queries) => AsyncIterable<ListRow>,
 ): Promise<Freezing | undefined> {
   const database = await openPlace(place);
   try {
     const frozen = await readDelivery(database, delivery.edition);
-    if (frozen === undefined) return await freezeRecipients(database, delivery, openRows());
+    if (frozen === undefined) return await freezeRecipients(database, delivery, openRows);
     if (frozen.delivery.sha256 === delivery.sha256) return undefined;
     throw makeFault('usage', 'frozen-otherwise', {
       message: `Sending the edition "${delivery.edition}": its delivery began with another digest, ${frozen.delivery.sha256.slice(0, 12)}.`,

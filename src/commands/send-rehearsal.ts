@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { openPlace } from '../deliver.ts';
 import type { Address } from '../send/address.ts';
 import { openComposer } from '../send/compose.ts';
+import type { Queries } from '../send/ledger/database.ts';
 import { hashAddress, type ListRow } from '../send/recipient.ts';
 import { type ListSurvey, surveyList } from '../send/survey-list.ts';
 import type { CommandContext, ExitCode } from './command.ts';
@@ -13,11 +14,10 @@ import { choosePlace } from './send-options.ts';
 export async function rehearse(
   context: CommandContext,
   intent: Intent,
-  openRows: () => AsyncIterable<ListRow>,
+  openRows: (queries: Queries | undefined) => AsyncIterable<ListRow>,
 ): Promise<ExitCode> {
   const { digest, delivery } = intent;
-  const suppressed = await readSuppressed(context, delivery.list);
-  const survey = await surveyList(openRows(), (hash) => suppressed.has(hash));
+  const survey = await lookAt(context, delivery.list, openRows);
   const sample = composeSample(intent);
   const header = sample.slice(0, sample.indexOf('\r\n\r\n')).toString('utf8').replace(/\r\n/g, '\n');
   const { edition, subject, sha256 } = digest;
@@ -59,17 +59,22 @@ function composeSample({ delivery }: Intent): Buffer {
   return openComposer(delivery, keys, 0).compose({ address, name: 'A Reader', hash: hashAddress(address) }).bytes;
 }
 
-// A rehearsal makes no ledger: without one nobody is suppressed yet.
-async function readSuppressed(context: CommandContext, list: string): Promise<ReadonlySet<string>> {
+// A rehearsal makes no ledger: without one nobody is suppressed yet, and nobody has subscribed.
+async function lookAt(
+  context: CommandContext,
+  list: string,
+  openRows: (queries: Queries | undefined) => AsyncIterable<ListRow>,
+): Promise<ListSurvey> {
   const place = choosePlace(context);
-  if (place.kind === 'folder' && !existsSync(place.path)) return new Set();
+  if (place.kind === 'folder' && !existsSync(place.path)) return surveyList(openRows(undefined), () => false);
   const database = await openPlace(place);
   try {
     const rows = await database.run<{ readonly hash: string }>(
       'select hash from latewire.suppression where list = $1',
       [list],
     );
-    return new Set(rows.map((row) => row.hash));
+    const suppressed = new Set(rows.map((row) => row.hash));
+    return await surveyList(openRows(database), (hash) => suppressed.has(hash));
   } finally {
     await database.close();
   }

@@ -3,13 +3,17 @@ import { freezeDelivery, sendFrozen } from '../deliver.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { openComposer } from '../send/compose.ts';
 import { formatReport } from '../send/delivery-report.ts';
+import type { Queries } from '../send/ledger/database.ts';
 import type { Delivery } from '../send/ledger/delivery.ts';
+import { listConfirmed } from '../send/ledger/subscribers.ts';
 import { openDigest, type WrittenDigest } from '../send/open-digest.ts';
 import { openList, readList } from '../send/open-list.ts';
 import { matchesHash, planDelivery } from '../send/plan-delivery.ts';
 import { queryRecipients } from '../send/query-recipients.ts';
 import type { ListRow } from '../send/recipient.ts';
+import { readRow } from '../send/recipient-list.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
+import { handOverEdition } from './send-handover.ts';
 import { chooseSending, LEDGER_OPTIONS, openPublication, SENDING_OPTIONS, showProgress } from './send-options.ts';
 import { rehearse } from './send-rehearsal.ts';
 import { sendTest } from './send-test.ts';
@@ -34,6 +38,7 @@ export const sendCommand: Command = {
   example: 'latewire send 2026-11-23 --recipients ~/readers.csv --live --expect 9f2c81d0a4b6',
   options: {
     recipients: { value: 'FILE', help: 'CSV with a column "email" and perhaps "name"; - is standard input' },
+    subscribers: { help: 'the confirmed readers that "latewire serve" keeps in the ledger' },
     query: { value: 'SQL', help: 'recipients from a query with a column "email", on --query-database' },
     'query-database': { value: 'URL', help: 'where the query runs, read-only (or LATEWIRE_QUERY_DATABASE)' },
     'to-test': { help: 'send only to testRecipients of publication.yaml' },
@@ -42,6 +47,9 @@ export const sendCommand: Command = {
       value: 'HASH',
       help: 'with --live: the SHA-256 of the digest that was reviewed, or its first 12 figures',
     },
+    'hand-over': { value: 'SERVICE', help: 'make a draft campaign in listmonk (LATEWIRE_LISTMONK) instead of sending' },
+    lists: { value: 'IDS', help: 'with --hand-over: the service’s lists, 1,2' },
+    template: { value: 'ID', help: 'with --hand-over: a listmonk template of nothing but {{ template "content" . }}' },
     late: { help: 'send an edition that is older than digest.schedule.maxLate allows' },
     out: { value: 'DIR', help: 'the output folder (default: dist)' },
     ...SENDING_OPTIONS,
@@ -55,9 +63,11 @@ export const sendCommand: Command = {
     const digest = openDigest(resolve(root, context.options['out'] ?? 'dist'), edition);
     const delivery = planDelivery(digest, { unsubscribe: publication.mail?.unsubscribe, bounce: undefined });
     const intent = { digest, delivery };
+    if (context.options['hand-over'] !== undefined) return handOverEdition(context, intent);
     if (context.options['to-test'] !== undefined)
       return sendTest(context, intent, publication.mail?.testRecipients ?? []);
-    if (context.options['live'] === undefined) return rehearse(context, intent, () => openRows(context));
+    if (context.options['live'] === undefined)
+      return rehearse(context, intent, (queries) => openRows(context, { queries, list: delivery.list }));
     return sendLive(context, intent, publication.digest.schedule?.maxLate);
   },
 };
@@ -81,7 +91,9 @@ async function sendLive(
   const sending = chooseSending(context, delivery.from.slice(delivery.from.indexOf('@') + 1));
   // Made once before anything is frozen: a digest that cannot be filled must fail here.
   openComposer(delivery, sending.keys, 0);
-  const freezing = await freezeDelivery(sending.place, delivery, () => openRows(context));
+  const freezing = await freezeDelivery(sending.place, delivery, (queries) =>
+    openRows(context, { queries, list: delivery.list }),
+  );
   if (freezing === undefined) context.warn('The recipients of this edition were frozen before: going on with them.\n');
   for (const { row, fault } of freezing?.refused ?? []) context.warn(`row ${row}: left out, ${fault}\n`);
   const report = await sendFrozen(digest.edition, { ...sending, note: showProgress(context) });
@@ -90,7 +102,11 @@ async function sendLive(
 }
 
 /** The recipients that the command line names. Throws a Failure when it names none. */
-function openRows(context: CommandContext): AsyncIterable<ListRow> {
+function openRows(
+  context: CommandContext,
+  { queries, list }: { readonly queries: Queries | undefined; readonly list: string },
+): AsyncIterable<ListRow> {
+  if (context.options['subscribers'] !== undefined) return readSubscribers(queries, list);
   const { options, env, cwd } = context;
   const { recipients, query } = options;
   if (query !== undefined) {
@@ -106,8 +122,16 @@ function openRows(context: CommandContext): AsyncIterable<ListRow> {
   }
   throw new UsageFailure(
     'usage/recipients',
-    'Sending needs recipients: --recipients FILE, --recipients - or --query SQL.',
+    'Sending needs recipients: --recipients FILE, --recipients -, --subscribers or --query SQL.',
   );
+}
+
+async function* readSubscribers(queries: Queries | undefined, list: string): AsyncGenerator<ListRow> {
+  let row = 0;
+  for await (const subscriber of queries === undefined ? [] : listConfirmed(queries, list)) {
+    row += 1;
+    yield readRow(row, subscriber);
+  }
 }
 
 async function* readInput({ readInput: read }: CommandContext): AsyncGenerator<string> {

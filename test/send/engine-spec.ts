@@ -57,7 +57,7 @@ export function specifyEngine(
         unsubscribe: 'https://latewire.example/u/',
         preferences: 'https://latewire.example/p/',
       };
-      const frozen = await freezeRecipients(database, delivery, rows);
+      const frozen = await freezeRecipients(database, delivery, () => rows);
       await database.close();
       const got: string[] = [];
       const look = async <Value>(work: (database: Database) => Promise<Value>): Promise<Value> => {

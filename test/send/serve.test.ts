@@ -8,6 +8,7 @@ import type { Database } from '../../src/send/ledger/database.ts';
 import { freezeRecipients } from '../../src/send/ledger/freeze-recipients.ts';
 import { openFolder } from '../../src/send/ledger/open-folder.ts';
 import { prepareSchema } from '../../src/send/ledger/schema.ts';
+import { listConfirmed } from '../../src/send/ledger/subscribers.ts';
 import { hashAddress } from '../../src/send/recipient.ts';
 import type { Service } from '../../src/send/serve/answer.ts';
 import { type Listening, listenService } from '../../src/send/serve/listen.ts';
@@ -76,9 +77,9 @@ const freeze = (edition: string) =>
   freezeRecipients(
     database,
     { edition, list: LIST, sha256: '0', eml: Buffer.from(''), from: 'x', unsubscribe: '', preferences: '' },
-    (async function* () {
+    async function* () {
       yield { kind: 'recipient', recipient: { row: 1, address: ann, name: 'Ann' } } as const;
-    })(),
+    },
   );
 
 describe('one click', () => {
@@ -148,6 +149,9 @@ describe('the way in', () => {
     expect(await database.run('select state from latewire.subscriber')).toEqual([{ state: 'pending' }]);
     expect((await ask('POST', `confirm/${letters[0]?.token}`)).status).toBe(200);
     expect(await database.run('select state from latewire.subscriber')).toEqual([{ state: 'confirmed' }]);
+    const readers = [];
+    for await (const reader of listConfirmed(database, LIST)) readers.push(reader);
+    expect(readers).toEqual([{ email: ann, name: 'Ann' }]);
     const third = await ask('POST', 'subscribe', { email: ann });
     expect(third.text).toBe(first.text);
     expect(letters).toHaveLength(1);

@@ -21,7 +21,7 @@ export interface Freezing {
 export async function freezeRecipients(
   database: Database,
   delivery: Delivery,
-  rows: AsyncIterable<ListRow>,
+  openRows: (queries: Queries) => AsyncIterable<ListRow>,
 ): Promise<Freezing> {
   return database.transact(async (queries) => {
     const tally = { seen: 0, kept: 0, suppressed: 0, refusedRows: 0 };
@@ -34,7 +34,7 @@ export async function freezeRecipients(
       tally.suppressed += added.suppressed;
       chunk = [];
     };
-    for await (const row of rows) {
+    for await (const row of openRows(queries)) {
       if (row.kind === 'recipient') chunk.push(row.recipient);
       else {
         tally.refusedRows += 1;

@@ -14,7 +14,7 @@ export async function settleUnknown({ run }: Queries, { edition, as, rows }: Ver
   const settled = await run(
     `update latewire.delivery set state = $2, worker = null, not_before = null, changed_at = now(),
         answer = 'settled by the operator as ' || $2
-      where edition = $1 and state = 'unknown' and ($3::int[] is null or row = any($3::int[])) returning 1`,
+      where edition = $1 and state = 'unknown' and address <> '' and ($3::int[] is null or row = any($3::int[])) returning 1`,
     [edition, as, rows === undefined ? null : [...rows]],
   );
   return settled.length;
