@@ -34,7 +34,8 @@ test('an empty folder becomes a publication whose workflows run, line by line, i
     const text = readFileSync(join(cwd, `.github/workflows/${workflow}.yml`), 'utf8');
     const jobs = (parse(text) as { jobs: Record<string, { steps: { run?: string }[] }> }).jobs;
     for (const { run } of Object.values(jobs).flatMap((job) => job.steps)) {
-      if (run === undefined || run.startsWith('npm ') || run.startsWith('git push')) continue;
+      // The last hand-over needs a service; its own tests have one.
+      if (run === undefined || /^(npm |git push|npx latewire send )/.test(run)) continue;
       if (run.startsWith('npx latewire')) expect([run, await runLine(run, cwd)]).toEqual([run, 0]);
       else if (run.startsWith('cp -R')) cpSync(join(cwd, 'dist'), join(cwd, '.latewire-before'), { recursive: true });
       else
