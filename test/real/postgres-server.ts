@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await waitUntilReady(url);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    for (const pid of listChildren(child.pid ?? 0)) process.kill(pid, signal);
+    for (const pid of listChildren(child.pid ?? 0)) killQuietly(pid, signal);
     child.kill(signal);
     await gone;
   };
@@ -86,6 +86,15 @@ function findBin(): string {
     .find((folder) => existsSync(join(folder, 'initdb')));
   if (bin === undefined) throw new Error('PostgreSQL is missing: apt-get install postgresql');
   return bin;
+}
+
+/** A backend may end by itself between being listed and being killed. */
+function killQuietly(id: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(id, signal);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+  }
 }
 
 function listChildren(parent: number): readonly number[] {

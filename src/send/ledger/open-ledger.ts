@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { coverQueued } from './cover-queued.ts';
 import type { Database } from './database.ts';
+import { isLostSession } from './lost-session.ts';
 import { type Batch, type BatchQueue, openQueue, type TakenBatch } from './open-queue.ts';
 import { countStates, type StateCounts } from './read-status.ts';
 import { LOCK_SPACE, prepareSchema, WORKER_LOCKS } from './schema.ts';
 import { type Step, type StepResult, stepBatch } from './step-batch.ts';
-import { dismissWorker, enlistWorker, type Recovery, recoverDead } from './worker.ts';
+import { dismissWorker, endLeases, enlistWorker, recoverDead } from './worker.ts';
 
 /** One worker's hold on one edition's ledger. */
 export interface Ledger {
@@ -14,7 +15,8 @@ export interface Ledger {
   readonly finish: (batch: TakenBatch) => Promise<void>;
   /** Makes batches for rows that have none; gives how many. */
   readonly cover: () => Promise<number>;
-  readonly recover: () => Promise<Recovery>;
+  /** Writes down what workers that died left behind: messages in doubt, and jobs that are free again. */
+  readonly recover: () => Promise<void>;
   readonly count: () => Promise<StateCounts>;
   /** Opens a new session after the old one broke; `held` are the rows whose messages this process still answers for. */
   readonly reconnect: (held: readonly number[]) => Promise<void>;
@@ -36,22 +38,26 @@ export async function openLedger(open: () => Promise<Database>, edition: string)
   return {
     take: () => session.database.transact((queries) => takeBatch(session, queries)),
     step: (step) => stepBatch(session.database, { ...step, worker: session.worker }),
-    finish: ({ job }) => finishJob(session, job),
+    finish: (batch) => finishBatch(session, batch),
     cover: () => coverQueued(session.database, session.queue, edition),
-    recover: async () => {
-      const recovery = await recoverDead(session.database, session.worker);
-      for (const { job } of recovery.jobs) await finishJob(session, job);
-      return recovery;
-    },
+    recover: () => recoverDead(session.database, session.worker, session.queue.finish),
     count: () => countStates(session.database, edition),
     reconnect: async (held) => {
-      const lost = session;
-      await lost.database.close().catch(() => undefined);
-      session = await retryOpening(open, edition);
-      await adoptClaims(session, { from: lost.worker, held });
+      const lost: number[] = [];
+      for (;;) {
+        lost.push(session.worker);
+        await session.database.close().catch(() => undefined);
+        session = await retryOpening(open, edition);
+        try {
+          return await adoptClaims(session, { lost, held });
+        } catch (error) {
+          // The server went again: the claims are with one of these sessions still, or with this one already.
+          if (!isLostSession(error)) throw error;
+        }
+      }
     },
     close: async () => {
-      for (const job of await dismissWorker(session.database, session.worker)) await finishJob(session, job);
+      await dismissWorker(session.database, session.worker, session.queue.finish);
       await session.queue.close();
       await session.database.close();
     },
@@ -93,33 +99,34 @@ async function takeBatch({ queue, worker }: Session, queries: Parameters<BatchQu
   return batch;
 }
 
-async function finishJob({ database, queue }: Session, job: string): Promise<void> {
+async function finishBatch({ database, queue }: Session, batch: TakenBatch): Promise<void> {
   await database.transact(async (queries) => {
-    await queue.finish(queries, job);
-    await queries.run('delete from latewire.lease where job = $1::uuid', [job]);
+    await queue.finish(queries, batch);
+    await queries.run('delete from latewire.lease where job = $1::uuid', [batch.job]);
   });
 }
 
-/** Takes over what the broken session of this same process had claimed. What it never heard of was never begun, and goes back. */
+/** Takes over what the broken sessions of this same process had claimed. What they never heard of was never begun, and goes back. */
 async function adoptClaims(
-  session: Session,
-  { from, held }: { readonly from: number; readonly held: readonly number[] },
+  { database, queue, worker }: Session,
+  { lost, held }: { readonly lost: readonly number[]; readonly held: readonly number[] },
 ): Promise<void> {
-  const jobs = await session.database.transact(async ({ run }) => {
-    // A claim whose answer was lost may still be under way on the server: wait until that session is really gone.
-    await run('select pg_advisory_xact_lock($1::int, $2::int)', [LOCK_SPACE, from + WORKER_LOCKS]);
-    await run(
-      `update latewire.delivery set worker = $2, state = 'claimed'
-        where worker = $1 and state in ('claimed', 'unknown') and row = any($3::int[])`,
-      [from, session.worker, [...held]],
-    );
-    await run(
-      `update latewire.delivery set worker = null, state = 'queued', answer = null
-        where worker = $1 and state in ('claimed', 'unknown')`,
-      [from],
-    );
-    await run('delete from latewire.worker where id = $1', [from]);
-    return run<{ readonly job: string }>('delete from latewire.lease where worker = $1 returning job', [from]);
+  await database.transact(async (queries) => {
+    for (const from of lost) {
+      // A claim whose answer was lost may still be under way on the server: wait until that session is really gone.
+      await queries.run('select pg_advisory_xact_lock($1::int, $2::int)', [LOCK_SPACE, from + WORKER_LOCKS]);
+      await queries.run(
+        `update latewire.delivery set worker = $2, state = 'claimed'
+          where worker = $1 and state in ('claimed', 'unknown') and row = any($3::int[])`,
+        [from, worker, [...held]],
+      );
+      await queries.run(
+        `update latewire.delivery set worker = null, state = 'queued', answer = null
+          where worker = $1 and state in ('claimed', 'unknown')`,
+        [from],
+      );
+      await queries.run('delete from latewire.worker where id = $1', [from]);
+      await endLeases(queries, from, queue.finish);
+    }
   });
-  for (const { job } of jobs) await finishJob(session, job);
 }

@@ -1,6 +1,7 @@
 import type PgBoss from 'pg-boss';
 import type { Database, Queries } from './database.ts';
 import { LOCK_SPACE } from './schema.ts';
+import type { FinishJob } from './worker.ts';
 
 /** A stretch of an edition's rows, handled by one worker at a time. */
 export interface Batch {
@@ -18,7 +19,7 @@ export interface TakenBatch extends Batch {
 export interface BatchQueue {
   readonly add: (queries: Queries, batches: readonly Batch[], options?: { readonly after?: Date }) => Promise<void>;
   readonly take: (queries: Queries) => Promise<TakenBatch | undefined>;
-  readonly finish: (queries: Queries, job: string) => Promise<void>;
+  readonly finish: FinishJob;
   /** First rows of the batches that wait or are being handled. */
   readonly listFirstRows: (queries: Queries) => Promise<readonly number[]>;
   readonly close: () => Promise<void>;
@@ -35,7 +36,7 @@ export async function openQueue(database: Database, edition: string): Promise<Ba
   await database.run('select pg_advisory_lock($1::int, 2)', [LOCK_SPACE]);
   await boss.start();
   // Whether a worker lives is told by its session, not by a clock: a batch is never given away while it is being sent.
-  const name = `latewire-${edition}`;
+  const name = nameQueue(edition);
   await boss.createQueue(name, { name, policy: 'standard', retryLimit: 0, expireInHours: 23, retentionDays: 30 });
   await database.run('select pg_advisory_unlock($1::int, 2)', [LOCK_SPACE]);
   return {
@@ -48,8 +49,8 @@ export async function openQueue(database: Database, edition: string): Promise<Ba
       if (jobs.length > 0) await boss.insert(jobs, { db: adapt(queries) });
     },
     take: (queries) => takeBatch(boss, { name, queries }),
-    finish: async (queries, job) => {
-      await boss.deleteJob(name, job, { db: adapt(queries) });
+    finish: async (queries, held) => {
+      await boss.deleteJob(nameQueue(held.edition), held.job, { db: adapt(queries) });
     },
     listFirstRows: async (queries) => {
       const rows = await queries.run<{ readonly first: number }>(LIVE, [name]);
@@ -57,6 +58,10 @@ export async function openQueue(database: Database, edition: string): Promise<Ba
     },
     close: () => boss.stop({ graceful: false, wait: false, close: false }),
   };
+}
+
+function nameQueue(edition: string): string {
+  return `latewire-${edition}`;
 }
 
 async function takeBatch(

@@ -13,44 +13,44 @@ export async function enlistWorker(database: Database): Promise<number> {
   return id;
 }
 
-/** Takes this session off the list, after its last outcome was written. Gives the jobs that it leaves. */
-export async function dismissWorker(database: Database, id: number): Promise<readonly string[]> {
-  return database.transact(async ({ run }) => {
-    await run('delete from latewire.worker where id = $1', [id]);
-    const leases = await run<{ readonly job: string }>('delete from latewire.lease where worker = $1 returning job', [
-      id,
-    ]);
-    return leases.map((lease) => lease.job);
+/** Ends a job in the same transaction in which its lease goes: a cut between the two would leave a job that nobody takes. */
+export type FinishJob = (queries: Queries, held: HeldJob) => Promise<void>;
+
+/** A job that a worker has taken. */
+export interface HeldJob {
+  readonly job: string;
+  readonly edition: string;
+}
+
+/** Takes this session off the list, after its last outcome was written, and ends the jobs that it leaves. */
+export async function dismissWorker(database: Database, id: number, finish: FinishJob): Promise<void> {
+  await database.transact(async (queries) => {
+    await queries.run('delete from latewire.worker where id = $1', [id]);
+    await endLeases(queries, id, finish);
   });
 }
 
-/** What workers that died left behind. */
-export interface Recovery {
-  /** Messages that had been begun: nobody knows whether they arrived. */
-  readonly unknown: number;
-  /** Jobs of theirs that are free again. */
-  readonly jobs: readonly { readonly job: string; readonly edition: string }[];
+/** Ends every job that a worker holds. */
+export async function endLeases(queries: Queries, worker: number, finish: FinishJob): Promise<void> {
+  const leases = await queries.run<HeldJob>('delete from latewire.lease where worker = $1 returning job, edition', [
+    worker,
+  ]);
+  for (const held of leases) await finish(queries, held);
 }
 
 /**
  * Finds workers whose session is gone and writes down what they leave. Their statements ran in the very session that
  * held the lock, so once it is free none of them can still be under way.
  */
-export async function recoverDead(database: Database, own: number): Promise<Recovery> {
-  return database.transact(async (queries) => {
+export async function recoverDead(database: Database, own: number, finish: FinishJob): Promise<void> {
+  await database.transact(async (queries) => {
     const others = await queries.run<{ readonly id: number }>('select id from latewire.worker where id <> $1', [own]);
-    const recovered = { unknown: 0, jobs: [] as Recovery['jobs'][number][] };
     for (const { id } of others) {
       if (!(await isDead(queries, id))) continue;
-      recovered.unknown += await doubtClaims(queries, id);
-      const leases = await queries.run<{ readonly job: string; readonly edition: string }>(
-        'delete from latewire.lease where worker = $1 returning job, edition',
-        [id],
-      );
-      recovered.jobs.push(...leases);
+      await doubtClaims(queries, id);
+      await endLeases(queries, id, finish);
       await queries.run('delete from latewire.worker where id = $1', [id]);
     }
-    return recovered;
   });
 }
 
@@ -62,11 +62,10 @@ async function isDead({ run }: Queries, id: number): Promise<boolean> {
   return row?.free === true;
 }
 
-async function doubtClaims({ run }: Queries, id: number): Promise<number> {
-  const rows = await run(
+async function doubtClaims({ run }: Queries, id: number): Promise<void> {
+  await run(
     `update latewire.delivery set state = 'unknown', changed_at = now(), answer = 'the sender was cut off'
-      where worker = $1 and state = 'claimed' returning 1`,
+      where worker = $1 and state = 'claimed'`,
     [id],
   );
-  return rows.length;
 }
