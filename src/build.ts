@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Whether `content/ids.json` stays as it is: the build is only a comparison. */
   readonly keepIds?: boolean;
+  /** Whether drafts and embargoed articles are shown as if their time had come: only for the eyes of who writes them. */
+  readonly showWaiting?: boolean;
 }
 
 /** The decoded size of one part of a digest, in bytes. */
@@ -65,7 +67,7 @@ export interface BuildResult {
 /** Read, select, render, check, write: the whole program as one sentence. */
 export async function buildPublication(options: BuildOptions): Promise<BuildResult> {
   const { root, now } = options;
-  const read = gatherPublication(root, now);
+  const read = gatherPublication(root, now, options.showWaiting === true ? 'all' : 'visible');
   if (!('content' in read)) return refuse(read.problems);
   const { content, visible, sources } = read;
   const { publication } = content;

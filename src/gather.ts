@@ -1,3 +1,4 @@
+import type { ArticleHead } from './model/article.ts';
 import type { Problem } from './model/problem.ts';
 import type { Instant } from './model/time.ts';
 import { type Content, readContent } from './read/content.ts';
@@ -13,11 +14,25 @@ export interface Gathered {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the tree and selects what a reader may see at `now`; only problems when the publication itself cannot be read. */
-export function gatherPublication(root: string, now: Instant): Gathered | { readonly problems: readonly Problem[] } {
+/**
+ * Reads the tree and selects what a reader may see at `now`; only problems when the publication itself cannot be read.
+ * With `show: 'all'` the articles that wait are seen too.
+ */
+export function gatherPublication(
+  root: string,
+  now: Instant,
+  show: 'visible' | 'all' = 'visible',
+): Gathered | { readonly problems: readonly Problem[] } {
   const { value: content, problems } = readContent(root);
   if (content === undefined) return { problems };
-  const visible = selectVisible(content.heads, now);
+  const visible = selectVisible(show === 'all' ? content.heads.map((head) => showHead(head, now)) : content.heads, now);
   const { publication, editions: frozen } = content;
   return { content, visible, sources: { heads: visible.listed, frozen, publication, now }, problems };
+}
+
+// A draft may have no date yet; one that is shown stands among the newest.
+function showHead(head: ArticleHead, now: Instant): ArticleHead {
+  const { publishAt: _, ...rest } = head;
+  const published = head.draft || head.published > now ? now : head.published;
+  return { ...rest, draft: false, published };
 }

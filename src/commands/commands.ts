@@ -13,6 +13,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'everything build does, but write nothing',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  preview: {
+    summary: 'look at digest, pages and feeds while you write',
+    load: async () => (await import('./preview.ts')).previewCommand,
+  },
   import: {
     summary: 'a pasted text, saved page or feed as reviewed articles',
     load: async () => (await import('./import.ts')).importCommand,

@@ -13,8 +13,8 @@ function collect(folder: string, below: string, files: Map<string, TemplateSourc
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    // What `init` copies is no template of a digest.
-    if (path === 'starter') continue;
+    // What `init` copies and `preview` serves is no template of a digest.
+    if (path === 'starter' || path === 'preview') continue;
     if (entry.isDirectory()) collect(join(folder, entry.name), path, files);
     else if (entry.isFile()) files.set(path, readFileSync(join(folder, entry.name), 'utf8') as TemplateSource);
   }
