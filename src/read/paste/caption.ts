@@ -124,8 +124,11 @@ function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
     const rest = stripSign(inner.slice(mark.length));
     if (rest !== '' && isCredit(rest)) return rest;
   }
-  return AGENCY_PHOTO.test(folded) && isCredit(inner) ? inner : undefined;
+  return (AGENCY_PHOTO.test(folded) || NAME_AND_HOUSE.test(inner)) && isCredit(inner) ? inner : undefined;
 }
+
+// "(Pat Imaginary/Bay Pictures)": a local paper's own photographers are in no list of agencies.
+const NAME_AND_HOUSE = /^\p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,3}\/ ?\p{Lu}[\p{L} .'’&-]{1,30}$/u;
 
 // "The bridge at night.Credit: AFP", "The bridge at night. Photograph: Jane Doe/AP", "The bridge | Photo: X", "The bridge © AFP".
 // "상인들이 지붕을 걷어내고 있다. 한누리 기자", "老人在驿站门前。本报记者 闻晓溪 摄": a sentence, and who took the picture.
