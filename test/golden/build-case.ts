@@ -34,5 +34,7 @@ export async function buildCase(
 export function readTexts(folder: string, kept: RegExp = /./): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
-  return new Map(paths.filter((path) => kept.test(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return new Map(
+    paths.filter((path) => kept.test(path)).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
 }
