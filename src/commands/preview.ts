@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildOptions } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
-import type { ViewerFiles } from '../preview/answer.ts';
+import type { Viewer } from '../preview/answer.ts';
 import { listenPreview } from '../preview/listen.ts';
 import { EMPTY_SITE, type PreviewSite } from '../preview/site.ts';
 import { watchFolders } from '../preview/watch-folders.ts';
@@ -48,8 +49,11 @@ async function previewUntilStopped(
   const prepare = (): BuildOptions => ({ ...prepareBuild(context), showWaiting: options['drafts'] !== undefined });
   let site: PreviewSite = await rebuildPreview(EMPTY_SITE, { out, prepare });
   if (site.problems !== '') warn(`${site.problems}\n`);
-  const server = await listenPreview(port, { site: () => site, viewer: readViewer() });
-  print(`Preview of ${site.title || 'the publication'}: http://127.0.0.1:${server.port}/  (Ctrl-C ends it)\n`);
+  const viewer = readViewer();
+  const server = await listenPreview(port, { site: () => site, viewer });
+  print(
+    `Preview of ${site.title || 'the publication'}: http://127.0.0.1:${server.port}${viewer.base}/  (Ctrl-C ends it)\n`,
+  );
   // One build at a time; what changes meanwhile is seen by the next.
   let work: Promise<void> = Promise.resolve();
   const rebuild = async (): Promise<void> => {
@@ -86,11 +90,14 @@ function readPort(text = '0'): number {
   });
 }
 
-function readViewer(): ViewerFiles {
+function readViewer(): Viewer {
   const read = (name: string): string => readFileSync(join(SHIPPED_TEMPLATES, 'preview', name), 'utf8');
   return {
-    '/': { type: 'text/html; charset=utf-8', body: read('viewer.html') },
-    '/viewer.css': { type: 'text/css; charset=utf-8', body: read('viewer.css') },
-    '/viewer.js': { type: 'text/javascript; charset=utf-8', body: read('viewer.js') },
+    base: `/${randomBytes(12).toString('hex')}`,
+    files: {
+      '/': { type: 'text/html; charset=utf-8', body: read('viewer.html') },
+      '/viewer.css': { type: 'text/css; charset=utf-8', body: read('viewer.css') },
+      '/viewer.js': { type: 'text/javascript; charset=utf-8', body: read('viewer.js') },
+    },
   };
 }

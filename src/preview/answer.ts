@@ -18,24 +18,30 @@ interface Look {
   readonly pictures: 'pictures' | 'blocked';
   readonly form: 'whole' | 'clipped' | 'outlook';
   readonly path: string;
+  /** Where links to the publication lead instead. */
+  readonly home: string;
 }
 
 const LOOK = /^\/site\/(light|dark)\/(pictures|blocked)\/(whole|clipped|outlook)\/(.*)$/;
 const VIEWER_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'";
 const PLAIN = 'text/plain; charset=utf-8';
 
-/** The viewer's own files, by path. */
-export type ViewerFiles = Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+/** The viewer's own files, by path, and the path below which everything is served: `/<secret>`. */
+export interface Viewer {
+  readonly base: string;
+  readonly files: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+}
 
-/** Answers one path (decoded, without its query) from the newest build. */
-export function answerPreview(path: string, site: PreviewSite, viewer: ViewerFiles): Answer {
-  const own = viewer[path];
+/** Answers one path (decoded, without its query and the viewer's base) from the newest build. */
+export function answerPreview(path: string, site: PreviewSite, viewer: Viewer): Answer {
+  const own = viewer.files[path];
   if (own !== undefined) return { status: 200, ...own, policy: VIEWER_POLICY };
   if (path === '/state')
     return { status: 200, type: 'application/json', body: describeSite(site), policy: "default-src 'none'" };
   const [, scheme, pictures, form, rest] = LOOK.exec(path) ?? [];
   if (scheme === undefined || rest === undefined) return refuse(path);
-  return showFile({ scheme, pictures, form, path: rest } as Look, site);
+  const home = `${viewer.base}/site/${scheme}/${pictures}/${form}/`;
+  return showFile({ scheme, pictures, form, path: rest, home } as Look, site);
 }
 
 /** What the viewer needs to offer its choices, as JSON. */
@@ -76,10 +82,10 @@ function showForm(html: string, { form }: Look): string {
 }
 
 // What is built carries the address it will have; in the preview that address is not there yet.
-function redirectLinks(text: string, { scheme, pictures, form }: Look, { url }: PreviewSite): string {
+function redirectLinks(text: string, { home }: Look, { url }: PreviewSite): string {
   if (url === '') return text;
   const place = new RegExp(`((?:=["']|url\\(["']?|,\\s*))${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g');
-  return text.replace(place, (_, before: string) => `${before}/site/${scheme}/${pictures}/${form}/`);
+  return text.replace(place, (_, before: string) => `${before}${home}`);
 }
 
 // No script, as everywhere readers are; pictures from other hosts only because the reader would load them too.

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EnvironmentFailure } from '../model/failure.ts';
-import { answerPreview, type ViewerFiles } from './answer.ts';
+import { answerPreview, type Viewer } from './answer.ts';
 import type { PreviewSite } from './site.ts';
 
 /** A running preview. */
@@ -15,14 +15,17 @@ export interface PreviewServer {
 /** Serves the newest build on loopback; port 0 takes a free one. Throws when the port is taken. */
 export async function listenPreview(
   port: number,
-  { site, viewer }: { readonly site: () => PreviewSite; readonly viewer: ViewerFiles },
+  { site, viewer }: { readonly site: () => PreviewSite; readonly viewer: Viewer },
 ): Promise<PreviewServer> {
   const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const path = readPath(request.url);
-    // Another site's page must not read unpublished articles by pointing a name of its own at loopback.
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
-      response.writeHead(403, { 'content-type': 'text/plain' }).end('Only for this machine.\n');
+    const asked = readPath(request.url);
+    const path = asked.slice(viewer.base.length);
+    // Another site's page must not read unpublished articles by pointing a name of its own at loopback, nor another user
+    // of this machine by trying its ports.
+    const isLocal = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
+    if (!isLocal || !asked.startsWith(`${viewer.base}/`)) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('Open the address that the terminal shows.\n');
     } else if (path === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(`data: ${site().revision}\n\n`);

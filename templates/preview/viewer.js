@@ -54,10 +54,10 @@ function show() {
   const bytes = state.documents.find((file) => file.path === path)?.bytes;
   find('size').textContent = bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`;
   if (path === '') return;
-  const address = `/site/${look.scheme}/${look.blocked ? 'blocked' : 'pictures'}/${look.form}/${path}`;
+  const address = `site/${look.scheme}/${look.blocked ? 'blocked' : 'pictures'}/${look.form}/${path}`;
   const place = frame.contentWindow.location.pathname.endsWith(`/${path}`) ? frame.contentWindow.scrollY : 0;
   frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, place), { once: true });
-  frame.contentWindow.location.replace(address);
+  frame.contentWindow.location.replace(new URL(address, location.href));
 }
 
 function tell() {
@@ -81,14 +81,14 @@ frame.addEventListener('load', () => {
 
 // A link pressed inside the frame leads to another document: the list follows.
 frame.addEventListener('load', () => {
-  const [, path] = /^\/site\/(?:[^/]+\/){3}(.*)$/.exec(decodeURIComponent(frame.contentWindow.location.pathname)) ?? [];
+  const [, path] = /\/site\/(?:[^/]+\/){3}(.*)$/.exec(decodeURIComponent(frame.contentWindow.location.pathname)) ?? [];
   if (path === undefined) return;
   const full = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (full !== picked.value && state.documents.some((file) => file.path === full)) picked.value = full;
 });
 
 async function refresh() {
-  state = await (await fetch('/state')).json();
+  state = await (await fetch('state')).json();
   tell();
   listDocuments();
   show();
@@ -100,6 +100,6 @@ for (const [name, value] of Object.entries({ scheme: kept.scheme, form: kept.for
 }
 find('blocked').checked = kept.blocked === true;
 document.querySelector('header').addEventListener('change', show);
-new EventSource('/events').addEventListener('message', ({ data }) => {
+new EventSource('events').addEventListener('message', ({ data }) => {
   if (Number(data) !== state.revision) refresh();
 });

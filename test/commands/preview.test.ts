@@ -20,7 +20,7 @@ async function withPreview(
   });
   const print = (text: string): void => {
     said += text;
-    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(text)?.[0];
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(text)?.[0];
     if (address !== undefined) ready(address);
   };
   const run = runCommand(previewCommand, ['--root', root, ...args], { print, warn: print, signal: stop.signal });
@@ -96,8 +96,9 @@ test.each([
   });
 });
 
-test('a page of another site is refused, though its name leads to this machine', async () => {
+test('a page of another site, and a guess, are refused', async () => {
   await withPreview({ [STORY]: article('Story', '2026-11-20') }, [], async ({ base }) => {
+    expect((await fetch(new URL('/state', base))).status).toBe(403);
     const status = await new Promise<number | undefined>((resolve, reject) => {
       request(`${base}state`, { headers: { host: 'evil.example' } }, (response) => {
         response.resume();

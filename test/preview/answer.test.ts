@@ -34,12 +34,13 @@ const SITE: PreviewSite = {
   readFile: (path) => Buffer.from(FILES[path]?.[1] ?? ''),
 };
 
-const ask = (path: string) => answerPreview(path, SITE, { '/': { type: 'text/html', body: 'the viewer' } });
+const ask = (path: string) =>
+  answerPreview(path, SITE, { base: '/secret', files: { '/': { type: 'text/html', body: 'the viewer' } } });
 
 test.each([
   ['/', 'text/html', 'the viewer'],
-  ['/site/light/pictures/whole/', 'text/html; charset=utf-8', 'href="/site/light/pictures/whole/a/"'],
-  ['/site/light/pictures/whole/a/', 'text/html; charset=utf-8', 'src="/site/light/pictures/whole/a/x.png"'],
+  ['/site/light/pictures/whole/', 'text/html; charset=utf-8', 'href="/secret/site/light/pictures/whole/a/"'],
+  ['/site/light/pictures/whole/a/', 'text/html; charset=utf-8', 'src="/secret/site/light/pictures/whole/a/x.png"'],
   ['/site/dark/pictures/whole/style.css', 'text/css; charset=utf-8', '@media (min-width:0) {'],
   ['/site/light/pictures/whole/style.css', 'text/css; charset=utf-8', '@media (max-width:0) {'],
   ['/site/light/pictures/outlook/editions/1/digest.html', 'text/html; charset=utf-8', '<p>W</p>'],
