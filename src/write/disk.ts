@@ -6,6 +6,8 @@ const CAUSES: Readonly<Record<string, readonly [reason: string, hint: string]>> 
   EROFS: ['the file system is read-only', 'Choose a folder on a writable disk with --out.'],
   ENOSPC: ['no space left on the disk', 'Free some space and build again.'],
   EDQUOT: ['the disk quota is used up', 'Free some space and build again.'],
+  EFBIG: ['a file is larger than the disk or a limit allows', 'Raise the limit (ulimit -f) or free some space.'],
+  EIO: ['the disk failed', 'Try another disk with --out.'],
   EMFILE: ['too many open files', 'Raise the limit (ulimit -n) and build again.'],
   ENAMETOOLONG: ['a file name is too long', 'Give the article a shorter slug.'],
   EEXIST: ['a part of the path is a file, not a folder', 'Move that file away, or choose another folder with --out.'],

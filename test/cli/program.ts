@@ -12,6 +12,8 @@ export interface Ending {
 
 // Two folders deep, as the package has it: the program finds its templates beside its own folder.
 const FOLDER = join(import.meta.dirname, '../../.latewire');
+/** The launcher that `prepareProgram` makes. */
+export const PROGRAM: string = join(FOLDER, 'cli.cjs');
 let bundled: Promise<void> | undefined;
 
 /** Bundles the program as the package does, once. */
@@ -22,7 +24,7 @@ export function prepareProgram(): Promise<void> {
 
 /** Starts the real program in a process of its own. */
 export function startProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [join(FOLDER, 'cli.cjs'), ...args], {
+  return spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env['PATH'], HOME: FOLDER, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
