@@ -95,33 +95,35 @@ const truthShape: z.ZodType<Truth> = z.strictObject({
   roles: z.array(z.tuple([z.number().int().positive(), z.enum(ROLES)])),
 });
 
-/** The two halves of the corpus: rules may be tuned on the first only. */
-export type Half = 'tune' | 'held-out';
+/** The sets of the corpus: rules may be tuned on the first only. */
+export const CORPUS_SETS = ['tune', 'held-out', 'fresh'] as const;
+
+export type CorpusSet = (typeof CORPUS_SETS)[number];
 
 /** One pasted page and its truth. `lines` is the text without its byte order mark, cut at every line end. */
 export interface CorpusCase {
-  readonly half: Half;
+  readonly set: CorpusSet;
   readonly name: string;
   readonly text: string;
   readonly lines: readonly string[];
   readonly truth: Truth;
 }
 
-/** The folder of one half. */
-export function halfFolder(half: Half): string {
-  return fileURLToPath(new URL(`${half}/`, import.meta.url));
+/** The folder of one set. */
+export function setFolder(set: CorpusSet): string {
+  return fileURLToPath(new URL(`${set}/`, import.meta.url));
 }
 
-/** Every case of one half, by name. Throws when a truth is malformed. */
-export function readCases(half: Half): readonly CorpusCase[] {
-  const folder = halfFolder(half);
+/** Every case of one set, by name. Throws when a truth is malformed. */
+export function readCases(set: CorpusSet): readonly CorpusCase[] {
+  const folder = setFolder(set);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => file.slice(0, -4));
   return names.sort().map((name) => {
     const text = readFileSync(`${folder}${name}.txt`, 'utf8').replace(/^\uFEFF/, '');
     const parsed = truthShape.safeParse(JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')));
-    if (!parsed.success) throw new Error(`${half}/${name}.json: ${z.prettifyError(parsed.error)}`);
-    return { half, name, text, lines: text.split(/\r\n|\n/), truth: parsed.data };
+    if (!parsed.success) throw new Error(`${set}/${name}.json: ${z.prettifyError(parsed.error)}`);
+    return { set, name, text, lines: text.split(/\r\n|\n/), truth: parsed.data };
   });
 }

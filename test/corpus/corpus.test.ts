@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/model/text.ts';
-import { type CorpusCase, type Half, halfFolder, type Role, readCases } from './cases.ts';
+import { CORPUS_SETS, type CorpusCase, setFolder, type Role, readCases } from './cases.ts';
 
-const cases = [...readCases('tune'), ...readCases('held-out')];
+const cases = CORPUS_SETS.flatMap(readCases);
 
 /** The folded text of all lines with one of these roles, joined as one line. */
 function textOf({ lines, truth }: CorpusCase, ...roles: readonly Role[]): string {
@@ -11,7 +11,7 @@ function textOf({ lines, truth }: CorpusCase, ...roles: readonly Role[]): string
   return foldText(wanted.map(([line]) => lines[line - 1]).join(' '));
 }
 
-describe.each(cases)('$half/$name', (page) => {
+describe.each(cases)('$set/$name', (page) => {
   const { article, roles } = page.truth;
 
   it('gives every non-blank line exactly one role', () => {
@@ -54,9 +54,9 @@ describe.each(cases)('$half/$name', (page) => {
 });
 
 describe('the corpus as a whole', () => {
-  it.each<Half>(['tune', 'held-out'])('has a truth for every page of %s and no other file', (half) => {
-    const names = cases.filter((page) => page.half === half).map(({ name }) => name);
-    expect(readdirSync(halfFolder(half)).sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.txt`]).sort());
+  it.each(CORPUS_SETS)('has a truth for every page of %s and no other file', (set) => {
+    const names = cases.filter((page) => page.set === set).map(({ name }) => name);
+    expect(readdirSync(setFolder(set)).sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.txt`]).sort());
   });
 
   it('never uses one name twice', () => {

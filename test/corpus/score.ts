@@ -1,6 +1,6 @@
 import { foldText } from '../../src/model/text.ts';
 import { type PasteReading, readPaste } from '../../src/read/paste/read-paste.ts';
-import { BODY_ROLES, type CorpusCase, DEBRIS_ROLES, type Half, readCases } from './cases.ts';
+import { BODY_ROLES, CORPUS_SETS, type CorpusCase, DEBRIS_ROLES, readCases } from './cases.ts';
 
 interface Score {
   readonly pages: number;
@@ -28,7 +28,7 @@ const ZONE = 'UTC';
 /** The reading of one page, as the tool reads it. */
 function readPage(page: CorpusCase): PasteReading {
   return readPaste(page.lines.join('\n'), {
-    file: `${page.half}/${page.name}.txt`,
+    file: `${page.set}/${page.name}.txt`,
     language: page.truth.language,
     timeZone: ZONE,
     words: { ui: [], relatedLabels: [], agencies: [] },
@@ -149,7 +149,7 @@ function formatRow(label: string, score: Score): string {
 function printScores(scores: readonly { readonly page: CorpusCase; readonly score: Score }[]): void {
   const groups = new Map<string, Score>();
   for (const { page, score } of scores) {
-    for (const label of [`${page.half}`, `${page.half} ${page.truth.language}`]) {
+    for (const label of [`${page.set}`, `${page.set} ${page.truth.language}`]) {
       const before = groups.get(label);
       groups.set(label, before === undefined ? score : addScores(before, score));
     }
@@ -162,12 +162,11 @@ function printScores(scores: readonly { readonly page: CorpusCase; readonly scor
   }
 }
 
-// `--faults` names pages and lines: of `tune` only, so that nobody tunes on the other half.
-const halves: readonly Half[] = ['tune', 'held-out'];
-const scored = halves.flatMap((half) => readCases(half).map((page) => ({ page, ...scorePage(page) })));
+// `--faults` names pages and lines: of `tune` only, so that nobody tunes on the others.
+const scored = CORPUS_SETS.flatMap((set) => readCases(set).map((page) => ({ page, ...scorePage(page) })));
 if (process.argv.includes('--faults')) {
   for (const { page, faults } of scored) {
-    if (page.half !== 'tune' || faults.length === 0) continue;
+    if (page.set !== 'tune' || faults.length === 0) continue;
     console.log(`${page.name} (${page.truth.language})\n  ${faults.join('\n  ')}`);
   }
 }
@@ -175,7 +174,7 @@ if (process.argv.includes('--kinds')) {
   const kinds = new Map<string, number>();
   for (const { page, faults } of scored) {
     for (const fault of faults) {
-      const kind = `${page.half} ${/^\D+?(?=:| \d)/.exec(fault)?.[0] ?? fault}`;
+      const kind = `${page.set} ${/^\D+?(?=:| \d)/.exec(fault)?.[0] ?? fault}`;
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
   }

@@ -4,16 +4,16 @@ import { readContent } from '../../src/read/content.ts';
 import { formatArticle } from '../../src/read/import/format-article.ts';
 import { importArticles } from '../../src/read/import/import-articles.ts';
 import type { ImportedArticle } from '../../src/read/import/imported.ts';
-import { type CorpusCase, halfFolder, readCases } from '../corpus/cases.ts';
+import { CORPUS_SETS, type CorpusCase, readCases, setFolder } from '../corpus/cases.ts';
 import { makeFolder } from './folder.ts';
 
-const pages = [...readCases('tune'), ...readCases('held-out')];
+const pages = CORPUS_SETS.flatMap(readCases);
 
 // Letters, digits and their marks: spaces, quotes and list marks round a line are not its text.
 const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
-async function importPage({ half, name, truth }: CorpusCase): Promise<ImportedArticle> {
-  const { articles, problems } = await importArticles(readFileSync(`${halfFolder(half)}${name}.txt`), {
+async function importPage({ set, name, truth }: CorpusCase): Promise<ImportedArticle> {
+  const { articles, problems } = await importArticles(readFileSync(`${setFolder(set)}${name}.txt`), {
     file: `${name}.txt`,
     timeZone: 'UTC',
     language: truth.language,
@@ -24,7 +24,7 @@ async function importPage({ half, name, truth }: CorpusCase): Promise<ImportedAr
   return articles[0] as ImportedArticle;
 }
 
-describe.each(pages)('$half/$name', (page) => {
+describe.each(pages)('$set/$name', (page) => {
   it('has each non-blank line in the report once, with all its letters', async () => {
     const { report } = await importPage(page);
     const filled = page.lines.flatMap((line, index) => (letters(line) === '' ? [] : [index + 1]));
