@@ -5,6 +5,7 @@ import { joinUrl, parseUrl, type Url } from '../model/url.ts';
 import { isFilePath } from './address.ts';
 import type { ArticleSource } from './article-source.ts';
 import { splitBlocks } from './html-body.ts';
+import { locateWords, type Place } from './locate-words.ts';
 import { renderMarkdown } from './markdown.ts';
 import { sanitiseHtml } from './sanitize.ts';
 import { findTitleHeading } from './title-heading.ts';
@@ -26,34 +27,42 @@ export function readMarkdownBody(source: ArticleSource, context: BodyContext): R
   return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), {
     file: source.article.file,
     resolve: (address) => resolveAddress(address, { ...context, file: source.article.file }),
+    locate: (words) => locateWords(source.text, words, source.text.length - source.rest.length),
   });
 }
 
+/** Where markup came from: its file, where its addresses lead, and the place of a few of its words where that is known. */
+export interface MarkupContext {
+  readonly file: string;
+  readonly resolve: (address: string) => Url | undefined;
+  readonly locate?: (words: string) => Place | undefined;
+}
+
 /** Markup from anywhere as safe blocks, and what was taken out of it. */
-export function readHtmlBody(
-  markup: string,
-  context: { readonly file: string; readonly resolve: (address: string) => Url | undefined },
-): Result<Body> {
-  const { html, removed, refused } = sanitiseHtml(markup, context.resolve);
-  const problems: Problem[] = [];
-  if (removed.length > 0) {
-    problems.push({
-      code: 'body/removed',
-      severity: 'warning',
-      file: context.file,
-      message: `what cannot be published safely was taken out of the text: ${removed.map((name) => `<${name}>`).join(', ')}.`,
-      hint: 'Feeds and mails show text, links, lists, tables and pictures.',
-    });
-  }
-  for (const address of new Set(refused)) {
-    problems.push({
-      code: 'body/address',
-      severity: 'warning',
-      file: context.file,
-      message: `"${address.slice(0, 120)}" leads nowhere that can be published; its words stay without a link.`,
-      hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
-    });
-  }
+export function readHtmlBody(markup: string, { file, resolve, locate }: MarkupContext): Result<Body> {
+  const { html, removed, refused } = sanitiseHtml(markup, resolve);
+  const report = (words: string, problem: Pick<Problem, 'code' | 'message' | 'hint'>): Problem => ({
+    severity: 'warning',
+    file,
+    ...locate?.(words),
+    ...problem,
+  });
+  const problems = [
+    ...removed.map((name) =>
+      report(`<${name}`, {
+        code: 'body/removed',
+        message: `<${name}> cannot be published safely and was taken out of the text.`,
+        hint: `Feeds and mails show text, links, lists, tables and pictures. To show the sign itself, write &lt;${name}>.`,
+      }),
+    ),
+    ...[...new Set(refused)].map((address) =>
+      report(address, {
+        code: 'body/address',
+        message: `"${address.slice(0, 120)}" leads nowhere that can be published; its words stay without a link.`,
+        hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
+      }),
+    ),
+  ];
   return { value: splitBlocks(html), problems };
 }
 
