@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import { suggestName } from '../model/nearest.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Shape, ShapeIssue } from './shape.ts';
 import type { YamlReading } from './yaml.ts';
 
 /** What checking a shape needs for its problems. */
@@ -13,11 +13,7 @@ export interface ShapeOptions {
 }
 
 /** The value as the schema has it, and everything that is wrong with it, each at its place; wrong keys are left out of the value, which is `undefined` when nothing remains. */
-export function checkShape<T>(
-  schema: z.ZodType<T>,
-  reading: YamlReading,
-  options: ShapeOptions,
-): Result<T | undefined> {
+export function checkShape<T>(schema: Shape<T>, reading: YamlReading, options: ShapeOptions): Result<T | undefined> {
   const parsed = schema.safeParse(reading.value ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };
   const rest = schema.safeParse(omitKeys(reading.value, parsed.error.issues));
@@ -28,7 +24,7 @@ export function checkShape<T>(
 }
 
 // What else is wrong with an article is worth knowing in the same run.
-function omitKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+function omitKeys(value: unknown, issues: readonly ShapeIssue[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const wrong = new Set(
     issues.flatMap((issue) =>
@@ -39,12 +35,12 @@ function omitKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown 
 }
 
 interface IssueContext {
-  readonly schema: z.ZodType;
+  readonly schema: Shape<unknown>;
   readonly reading: YamlReading;
   readonly options: ShapeOptions;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, { schema, reading, options }: IssueContext): readonly Problem[] {
+function describeIssue(issue: ShapeIssue, { schema, reading, options }: IssueContext): readonly Problem[] {
   const { file, topic, lines } = options;
   const at = (path: readonly PropertyKey[], part: 'key' | 'value') => {
     const place = reading.locate(path, part);
@@ -87,7 +83,7 @@ function isAbsent(value: unknown, path: readonly PropertyKey[]): boolean {
   return current === undefined;
 }
 
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+function keysAt(schema: Shape<unknown>, path: readonly PropertyKey[]): readonly string[] {
   let current: unknown = schema;
   for (const step of path) current = childOf(unwrap(current), step);
   return Object.keys(shapeOf(unwrap(current)) ?? {});

@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import type { FrozenEdition } from '../model/edition.ts';
 import type { Result } from '../model/problem.ts';
 import { checkShape } from './check-shape.ts';
 import { readDate } from './date.ts';
-import { count, listOf, words } from './fields.ts';
 import { omitAbsent } from './omit-absent.ts';
+import { count, listOf, mapOf, tableOf, words } from './shape.ts';
 import { readYaml } from './yaml.ts';
 
-const schema = z.strictObject({
+const schema = mapOf({
   id: words.refine((text) => /^[\p{L}\p{N}]+([-_.][\p{L}\p{N}]+)*$/u.test(text), {
     error: 'write letters, figures and hyphens: 2026-11-23.',
   }),
@@ -15,7 +14,7 @@ const schema = z.strictObject({
   subject: words.optional(),
   revision: count.optional(),
   articles: listOf(words),
-  hashes: z.record(z.string(), words).optional(),
+  hashes: tableOf(words).optional(),
 });
 
 /** A frozen edition from the text of its file. */

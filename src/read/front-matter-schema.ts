@@ -1,18 +1,14 @@
-import { z } from 'zod';
 import { isLanguage } from '../model/language.ts';
-import { count, flag, listOf, oneOf, words } from './fields.ts';
+import { count, firstOf, flag, listOf, mapOf, oneOf, type Shape, words } from './shape.ts';
 
-const author = z.union(
-  [
-    words.transform((name) => ({ name })),
-    z.strictObject({ name: words, url: words.optional(), email: words.optional() }),
-  ],
+const author = firstOf(
+  [words.transform((name) => ({ name })), mapOf({ name: words, url: words.optional(), email: words.optional() })],
   { error: 'write a name, or { name: …, url: …, email: … }.' },
 );
-const image = z.union(
+const image = firstOf(
   [
     words.transform((url) => ({ url })),
-    z.strictObject({
+    mapOf({
       url: words.optional(),
       src: words.optional(),
       alt: words.optional(),
@@ -22,10 +18,10 @@ const image = z.union(
   ],
   { error: 'write an address, or { url: …, alt: …, caption: …, credit: … }.' },
 );
-const related = z.union(
+const related = firstOf(
   [
     words.transform((title) => ({ title })),
-    z.strictObject({
+    mapOf({
       title: words.optional(),
       url: words.optional(),
       ref: words.optional(),
@@ -38,10 +34,10 @@ const related = z.union(
   { error: 'write a headline, or { title: …, url: …, source: … }.' },
 );
 const language = words.refine(isLanguage, { error: 'write a BCP 47 tag: en, he, pt-BR.' });
-const correction = z.strictObject({ date: words, text: words }, { error: 'write { date: …, text: … }.' });
+const correction = mapOf({ date: words, text: words }, { error: 'write { date: …, text: … }.' });
 
 /** What may stand on top of an article: the model's names, and the spellings that other generators use for five of them. */
-const schema = z.strictObject({
+const schema = mapOf({
   id: words.optional(),
   formerId: words.optional(),
   slug: words.optional(),
@@ -70,16 +66,14 @@ const schema = z.strictObject({
   direction: oneOf(['ltr', 'rtl']).optional(),
   lead: image.optional(),
   image: image.optional(),
-  audio: z
-    .strictObject({
-      url: words.optional(),
-      title: words.optional(),
-      episode: words.optional(),
-      type: words.optional(),
-      length: count.optional(),
-      duration: count.optional(),
-    })
-    .optional(),
+  audio: mapOf({
+    url: words.optional(),
+    title: words.optional(),
+    episode: words.optional(),
+    type: words.optional(),
+    length: count.optional(),
+    duration: count.optional(),
+  }).optional(),
   related: listOf(related).optional(),
   'related+': listOf(related).optional(),
   publishAt: words.optional(),
@@ -89,14 +83,12 @@ const schema = z.strictObject({
   pinned: flag.optional(),
   held: flag.optional(),
   repeatIn: listOf(words).optional(),
-  paste: z
-    .strictObject({
-      keep: listOf(words).optional(),
-      drop: listOf(words).optional(),
-      title: words.optional(),
-      body: words.optional(),
-    })
-    .optional(),
+  paste: mapOf({
+    keep: listOf(words).optional(),
+    drop: listOf(words).optional(),
+    title: words.optional(),
+    body: words.optional(),
+  }).optional(),
 });
 
 /** What an article's front matter says, as written: words of it are not yet dates, addresses or files. */
@@ -188,4 +180,4 @@ export interface GivenPaste {
 }
 
 /** The schema of an article's front matter; unknown keys are problems. */
-export const frontMatterSchema: z.ZodType<FrontMatter> = schema;
+export const frontMatterSchema: Shape<FrontMatter> = schema;

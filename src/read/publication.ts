@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { directionOf, isLanguage } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { FeedSettings, MailSettings, Publication, Withdrawal } from '../model/publication.ts';
@@ -6,12 +5,12 @@ import { isTimeZone } from '../model/time.ts';
 import { parseUrl, type Url } from '../model/url.ts';
 import { checkShape } from './check-shape.ts';
 import { readDate } from './date.ts';
-import { count, flag, listOf, oneOf, words } from './fields.ts';
 import { omitAbsent } from './omit-absent.ts';
+import { count, firstOf, flag, listOf, mapOf, oneOf, type Shape, type ShapeValue, words } from './shape.ts';
 import { readYaml } from './yaml.ts';
 
 const WEB = /^https?:\/\//;
-const web: z.ZodType<Url> = words.transform((text, context) => {
+const web: Shape<Url> = words.transform((text, context) => {
   const url = WEB.test(text) ? parseUrl(text) : undefined;
   if (url === undefined)
     context.issues.push({
@@ -30,18 +29,15 @@ const written = words.refine((text) => readDate(text, 'UTC').kind === 'instant',
 const address = words.refine((text) => /^[^\s@<>(),;:\\"[\]]{1,64}@[^\s@<>(),;:\\"[\]]{1,255}$/.test(text), {
   error: 'write an address such as editor@example.org.',
 });
-const mailbox = z.strictObject({ name: words.optional(), email: address }, { error: 'write { name: …, email: … }.' });
-const author = z.union(
-  [
-    words.transform((name) => ({ name })),
-    z.strictObject({ name: words, url: web.optional(), email: address.optional() }),
-  ],
+const mailbox = mapOf({ name: words.optional(), email: address }, { error: 'write { name: …, email: … }.' });
+const author = firstOf(
+  [words.transform((name) => ({ name })), mapOf({ name: words, url: web.optional(), email: address.optional() })],
   {
     error: 'write a name, or { name: …, url: … }.',
   },
 );
 const extent = oneOf(['whole', 'excerpt']);
-const picture = z.strictObject({
+const picture = mapOf({
   url: web,
   alt: words.optional(),
   width: count.optional(),
@@ -49,9 +45,9 @@ const picture = z.strictObject({
   type: words.optional(),
 });
 
-const withdrawal = z.strictObject({ id: words, date: written, reason: words.optional() });
+const withdrawal = mapOf({ id: words, date: written, reason: words.optional() });
 
-const schedule = z.strictObject({
+const schedule = mapOf({
   days: listOf(oneOf(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])),
   at: words.refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), {
     error: 'write a time of day in quotes: "07:00".',
@@ -62,7 +58,7 @@ const schedule = z.strictObject({
   maxLate: count.optional(),
 });
 
-const mail = z.strictObject({
+const mail = mapOf({
   from: mailbox,
   replyTo: mailbox.optional(),
   postalAddress: words.optional(),
@@ -74,7 +70,7 @@ const mail = z.strictObject({
 });
 
 /** What `content/publication.yaml` may hold; everything but title, url and timeZone has a default. */
-const publicationSchema = z.strictObject({
+const publicationSchema = mapOf({
   title: words,
   url: web,
   timeZone: words.refine(isTimeZone, { error: 'write an IANA name such as Europe/Lisbon.' }),
@@ -89,33 +85,29 @@ const publicationSchema = z.strictObject({
       error: 'write a domain and a year (RFC 4151): example.org,2026.',
     })
     .optional(),
-  feeds: z
-    .strictObject({
-      limit: count.optional(),
-      content: extent.optional(),
-      hubs: listOf(web),
-      by: listOf(oneOf(['section', 'tag', 'author', 'language'])),
-      archive: count.optional(),
-      withdrawn: listOf(withdrawal),
-      stylesheet: flag.optional(),
-      headers: flag.optional(),
-    })
-    .optional(),
-  digest: z
-    .strictObject({
-      schedule: schedule.optional(),
-      limit: count.optional(),
-      lead: extent.optional(),
-      stories: extent.optional(),
-      subject: words.optional(),
-      theme: words
-        .refine((text) => /^[\w-]+$/.test(text), { error: 'write the name of a folder of templates/themes/.' })
-        .optional(),
-    })
-    .optional(),
+  feeds: mapOf({
+    limit: count.optional(),
+    content: extent.optional(),
+    hubs: listOf(web),
+    by: listOf(oneOf(['section', 'tag', 'author', 'language'])),
+    archive: count.optional(),
+    withdrawn: listOf(withdrawal),
+    stylesheet: flag.optional(),
+    headers: flag.optional(),
+  }).optional(),
+  digest: mapOf({
+    schedule: schedule.optional(),
+    limit: count.optional(),
+    lead: extent.optional(),
+    stories: extent.optional(),
+    subject: words.optional(),
+    theme: words
+      .refine((text) => /^[\w-]+$/.test(text), { error: 'write the name of a folder of templates/themes/.' })
+      .optional(),
+  }).optional(),
   mail: mail.optional(),
   pages: flag.optional(),
-  paste: z.strictObject({ ui: listOf(words), relatedLabels: listOf(words), agencies: listOf(words) }).optional(),
+  paste: mapOf({ ui: listOf(words), relatedLabels: listOf(words), agencies: listOf(words) }).optional(),
 });
 
 /** The publication, or `undefined` and everything that is wrong with its file. */
@@ -138,7 +130,7 @@ function frame(problems: readonly Problem[], text: string): readonly Problem[] {
   });
 }
 
-function complete(given: z.infer<typeof publicationSchema>): Publication {
+function complete(given: ShapeValue<typeof publicationSchema>): Publication {
   const { feeds, digest, mail: mailGiven, paste } = given;
   const language = given.language ?? 'en';
   const { description, rights, license, logo } = given;
