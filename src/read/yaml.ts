@@ -46,7 +46,10 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + at.firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+  const errors = [...document.errors, ...document.warnings];
+  // Where the library's stack ended depends on the machine, and so does all that it says after that.
+  const exhausted = errors.find(isExhausted);
+  const problems = (exhausted === undefined ? errors : [exhausted]).map((error): Problem => {
     const [message, hint] = MESSAGES[error.code] ?? [explain(error.message), SPECIFICATION];
     const place = placeOf(error.pos[0]);
     const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoteValue(text, place.line - at.firstLine) : undefined;
@@ -71,8 +74,12 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
 
 const SPECIFICATION = 'See https://yaml.org/spec/1.2.2/ for what may stand here.';
 
+function isExhausted({ message }: { readonly message: string }): boolean {
+  return message.includes('call stack');
+}
+
 function explain(message: string): string {
-  return message.includes('call stack')
+  return isExhausted({ message })
     ? 'this nests deeper than anything a person writes.'
     : `${message.replace(/\.$/, '')}.`;
 }
