@@ -40,8 +40,17 @@ export function fromWallTime(
   >,
   zone: string,
 ): Instant | undefined {
+  if (zone === 'UTC' && figures.year >= 100) return fromUtcFigures(figures);
   const made = DateTime.fromObject({ hour: 0, minute: 0, second: 0, ...figures }, { zone });
   return made.isValid ? toInstant(firstOfRepeated(made).toMillis()) : undefined;
+}
+
+// A calendar in a zone costs 10 µs, and most articles state their offset from UTC.
+function fromUtcFigures({ year, month, day, hour = 0, minute = 0, second = 0 }: Parameters<typeof fromWallTime>[0]) {
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
+  const made = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const isDay = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  return isDay ? toInstant(made.getTime()) : undefined;
 }
 
 // luxon picks either side of a repeated hour depending on its guess; the earlier instant with the same wall time is ours.

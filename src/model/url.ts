@@ -3,6 +3,12 @@ declare const url: unique symbol;
 /** An absolute, ASCII-only, normalised http(s) or mailto address. */
 export type Url = string & { readonly [url]: true };
 
+// What WHATWG URL gives back as it is: a plain host that is no number and no Punycode, a path without dot segments.
+const PLAIN_URL =
+  /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?(?:\?[\w.~=&%+;,:@/-]*)?$/;
+const PLAIN_FOLDER = /^https?:\/\/[^?#]*\/$/;
+const PLAIN_PATH = /^(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
+
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /**
@@ -10,6 +16,7 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
  * a scheme other than http, https and mailto, or hides a user name in front of the host.
  */
 export function parseUrl(text: string, base?: Url): Url | undefined {
+  if (PLAIN_URL.test(text)) return text as Url;
   // A backslash or a control character is read differently by browsers, mail clients and servers: never guess.
   if (/[\\\u0000-\u001F\u007F]/.test(text)) return undefined;
   const parsed = parseOrUndefined(text, base);
@@ -29,6 +36,7 @@ function parseOrUndefined(text: string, base: string | undefined): URL | undefin
 
 /** `base` with `path` (relative, with forward slashes) below it; each segment is percent-encoded here. */
 export function joinUrl(base: Url, path: string): Url {
+  if (PLAIN_PATH.test(path) && PLAIN_FOLDER.test(base)) return `${base}${path}` as Url;
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   return new URL(encoded, base.endsWith('/') ? base : `${base}/`).href as Url;
 }

@@ -44,10 +44,7 @@ export function readArticleDates(
     .sort((a, b) => b.date - a.date);
   const key = given.published === undefined ? 'date' : 'published';
   const written = read([key], given[key]);
-  const fileDay = dayFromFile(article.file);
-  const named = fileDay === undefined ? undefined : readDate(fileDay, zone);
-  const fromName = named?.kind === 'instant' ? named.instant : undefined;
-  const published = written ?? stated.published ?? publishAt ?? fromName;
+  const published = written ?? stated.published ?? publishAt ?? dateFromName(article.file, zone);
   const updated = read(['updated'], given.updated) ?? stated.updated ?? newest(published, corrections);
   if (published !== undefined && updated !== undefined && updated < published && given.updated !== undefined) {
     const day = formatDay(toWallTime(published, zone));
@@ -68,6 +65,12 @@ export function readArticleDates(
     corrections,
     problems,
   };
+}
+
+function dateFromName(file: string, zone: string): Instant | undefined {
+  const day = dayFromFile(file);
+  const named = day === undefined ? undefined : readDate(day, zone);
+  return named?.kind === 'instant' ? named.instant : undefined;
 }
 
 function newest(published: Instant | undefined, corrections: readonly Correction[]): Instant | undefined {

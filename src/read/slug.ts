@@ -6,6 +6,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Whether a slug can be a folder and a part of an address everywhere: letters and figures of any script, with single hyphens between. */
 export function isSlug(slug: string): boolean {
+  if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(slug)) return slug.length <= MAX_CHARACTERS && !RESERVED.test(slug);
   return (
     /^[\p{L}\p{N}\p{M}]+(?:-+[\p{L}\p{N}\p{M}]+)*$/u.test(slug) &&
     [...slug].length <= MAX_CHARACTERS &&

@@ -25,15 +25,32 @@ export function readStart(path: string, limit: number): { readonly bytes: Buffer
 
 /** The bytes of a file, in a buffer that the next call takes again; a reason in words where it cannot be read. */
 export function readBytes(path: string, limit: number = MAX_FILE_BYTES): Buffer | string {
-  return withFile(path, (descriptor, length) => {
-    if (length > limit) return `it has ${length} bytes; at most ${limit} are read`;
-    if (length > MAX_FILE_BYTES) {
-      const own = Buffer.alloc(length);
-      return own.subarray(0, fill(descriptor, own, length));
-    }
-    if (length > shared.length) shared = Buffer.alloc(Math.min(MAX_FILE_BYTES, length * 2));
-    return shared.subarray(0, fill(descriptor, shared, length));
-  });
+  return (
+    (limit < shared.length ? undefined : readSmall(path)) ??
+    withFile(path, (descriptor, length) => {
+      if (length > limit) return `it has ${length} bytes; at most ${limit} are read`;
+      if (length > MAX_FILE_BYTES) {
+        const own = Buffer.alloc(length);
+        return own.subarray(0, fill(descriptor, own, length));
+      }
+      if (length > shared.length) shared = Buffer.alloc(Math.min(MAX_FILE_BYTES, length * 2));
+      return shared.subarray(0, fill(descriptor, shared, length));
+    })
+  );
+}
+
+// Most files fit: one read then says what asking for the size would, and every doubt is left to the careful way.
+function readSmall(path: string): Buffer | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, FLAGS);
+    const count = fill(descriptor, shared, shared.length);
+    return count > 0 && count < shared.length ? shared.subarray(0, count) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }
 
 // Without O_NONBLOCK opening a pipe waits for a writer; O_NOFOLLOW closes the gap between listing and opening.
