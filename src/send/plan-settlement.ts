@@ -12,6 +12,8 @@ export function planSettlement(recipient: ClaimedRecipient, outcome: Outcome, pl
     case 'submitted':
     case 'unknown':
       return { row, state: outcome.kind, answer };
+    case 'worn':
+      return { row, state: 'queued', answer: '' };
     case 'refused':
       return { row, state: outcome.mailbox ? 'bounced' : 'refused', answer };
     case 'deferred': {

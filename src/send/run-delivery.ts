@@ -71,7 +71,7 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
 
   const begin = (recipient: ClaimedRecipient, lane: Lane): void => {
     void lane.submit(run.compose(recipient)).then((outcome) => {
-      mood.note(outcome.kind, now());
+      if (outcome.kind !== 'worn') mood.note(outcome.kind, now());
       domains.release(recipient.domain);
       lanes.giveBack(lane);
       settle.push(planSettlement(recipient, outcome, run.planRetry));

@@ -11,11 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { findPort } from './postgres-server.ts';
+import { findPort, waitForPort } from './ports.ts';
 
 /** A real Postfix with its own configuration, queue and mailbox, on loopback only. */
 export interface PostfixServer {
@@ -56,7 +54,7 @@ export async function startPostfix(): Promise<PostfixServer> {
     execFileSync('/usr/sbin/postfix', ['-c', etc, command], { stdio: 'ignore' });
   };
   postfix('start');
-  await waitForPort(port);
+  await waitForPort(port, 'Postfix');
   return {
     port,
     maildir: join(mail, 'reader'),
@@ -94,17 +92,4 @@ smtpd_client_connection_count_limit = 0
 smtpd_peername_lookup = no
 smtputf8_enable = yes
 `;
-}
-
-async function waitForPort(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.on('error', () => resolve(false));
-      socket.on('data', () => socket.destroy());
-    });
-    if (open) return;
-    await sleep(100);
-  }
-  throw new Error('Postfix did not start within 10 seconds');
 }

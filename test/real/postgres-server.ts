@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { findPort } from './ports.ts';
 
 /** A PostgreSQL of one's own: a free port on loopback, a folder that goes away with it. */
 export interface PostgresServer {
@@ -68,15 +68,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(data, { recursive: true, force: true });
     },
   };
-}
-
-/** A port on loopback that nothing listens on. */
-export async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function findBin(): string {

@@ -77,6 +77,24 @@ describe('a submission', () => {
     expect((await lane.submit({ from, to: 'ann@example.org' as Address, bytes })).kind).toBe('deferred');
   });
 
+  it('that a connection takes no more is not counted against the recipient', async () => {
+    const begun = new Map<string, number>();
+    sink = await startSink(undefined, {
+      onMailFrom: (_from, { id }, done) => {
+        begun.set(id, (begun.get(id) ?? 0) + 1);
+        if ((begun.get(id) ?? 0) <= 2) return done();
+        // OpenSMTPD's words.
+        done(Object.assign(new Error('4.5.3 Too many recipients: Too many messages sent'), { responseCode: 452 }));
+      },
+    });
+    const lane = await openLane(readMailServer(`smtp://127.0.0.1:${sink.port}`), TIMES);
+    const kinds: string[] = [];
+    for (const to of ['ann', 'bob', 'eve'])
+      kinds.push((await lane.submit({ from, to: `${to}@example.org` as Address, bytes })).kind);
+    expect(kinds).toEqual(['submitted', 'submitted', 'worn']);
+    expect(lane.isOpen()).toBe(false);
+  });
+
   it('does not start where nothing listens, and says so without a stack of addresses', async () => {
     const dead = await startSink();
     await dead.close();
@@ -91,6 +109,10 @@ describe('judging a failure', () => {
     [{ text: 'Connection closed', handedOver: false }, 'deferred'],
     [{ text: 'Connection closed', handedOver: true }, 'unknown'],
     [{ code: 421, text: '421 closing', handedOver: true }, 'deferred'],
+    [{ code: 452, text: '452 too many', handedOver: false, worn: true }, 'worn'],
+    [{ text: 'Connection closed', handedOver: false, worn: true }, 'worn'],
+    [{ text: 'Connection closed', handedOver: true, worn: true }, 'unknown'],
+    [{ code: 550, text: '550 no', handedOver: false, worn: true }, 'refused'],
     [{ code: 554, text: '554 no', handedOver: true }, 'refused'],
   ] as const)('%j is %s', (failure, kind) => {
     expect(judgeFailure(failure).kind).toBe(kind);

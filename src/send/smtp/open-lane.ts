@@ -42,6 +42,7 @@ export async function openLane(server: MailServer, times: LaneTimes): Promise<La
   const utf8 = /^250[ -]SMTPUTF8\b/im.test(String(connection.lastServerResponse));
   const { auth } = server;
   if (auth !== undefined) await call(connection, (done) => connection.login(auth, done));
+  let carried = 0;
   const close = (): void => {
     open = false;
     connection.quit();
@@ -55,14 +56,19 @@ export async function openLane(server: MailServer, times: LaneTimes): Promise<La
       if (!utf8 && needsUtf8(submission.to)) {
         return { kind: 'refused', answer: 'the mail server does not offer SMTPUTF8 (RFC 6531)', mailbox: false };
       }
-      const outcome = await submit(connection, submission);
-      if (outcome.kind !== 'submitted') close();
+      const outcome = await submit(connection, submission, { used: carried > 0 });
+      if (outcome.kind === 'submitted') carried += 1;
+      else close();
       return outcome;
     },
   };
 }
 
-function submit(connection: SMTPConnection, { from, to, bytes }: Submission): Promise<Outcome> {
+function submit(
+  connection: SMTPConnection,
+  { from, to, bytes }: Submission,
+  { used }: { readonly used: boolean },
+): Promise<Outcome> {
   return new Promise((resolve) => {
     let handedOver = false;
     const message = new Readable({
@@ -76,7 +82,8 @@ function submit(connection: SMTPConnection, { from, to, bytes }: Submission): Pr
     connection.send({ from, to: [to], size: bytes.length }, message, (error, info) => {
       if (!error) return resolve({ kind: 'submitted', answer: redactAnswer(info.response) });
       const text = error.response ?? error.message;
-      resolve(judgeFailure({ text, handedOver, ...(error.responseCode ? { code: error.responseCode } : {}) }));
+      const worn = used && (error.command === 'MAIL FROM' || error.command === 'CONN');
+      resolve(judgeFailure({ text, handedOver, worn, ...(error.responseCode ? { code: error.responseCode } : {}) }));
     });
   });
 }
