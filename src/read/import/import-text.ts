@@ -6,9 +6,9 @@ import type { Url } from '../../model/url.ts';
 import type { ArticleSource } from '../article-source.ts';
 import { readMarkdownBody } from '../body.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { guessLanguage } from '../guess-language.ts';
 import { readHead } from '../head.ts';
 import { readPastedSource } from '../pasted.ts';
-import { guessLanguage } from './guess-language.ts';
 import type { ImportedArticle, ImportOptions } from './imported.ts';
 
 // What only a publication can want of an article, an import need not have.

@@ -6,6 +6,7 @@ import type { PasteSettings } from '../../model/publication.ts';
 import type { ReadingReport, ReportLine } from '../../model/report.ts';
 import { foldText } from '../../model/text.ts';
 import { collectBody } from './body.ts';
+import { chooseLanguages } from './choose-languages.ts';
 import { type Classified, classifyLines } from './classify.ts';
 import { collectFields } from './fields.ts';
 import { placeOf } from './finding.ts';
@@ -13,7 +14,7 @@ import { judgeReading } from './judge.ts';
 import { splitLines } from './line.ts';
 import type { PasteOverrides } from './overrides.ts';
 import { splitParagraphs } from './paragraphs.ts';
-import { compileVocabulary } from './vocabulary.ts';
+import { compileVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the reader of a pasted article is told besides its text. */
 export interface PasteOptions {
@@ -44,7 +45,7 @@ export interface PasteReading {
 /** Reads a pasted news page. Every non-blank line is in a field, in the body, or left out, and stands in the report. Pure; linear in the length of the text. */
 export function readPaste(text: string, options: PasteOptions): PasteReading {
   const classified = classifyPaste(text, options);
-  const vocabulary = compileVocabulary(options.words);
+  const vocabulary = openVocabulary(text, options);
   const body = collectBody(classified);
   return {
     fields: collectFields(classified, { vocabulary, timeZone: options.timeZone }),
@@ -59,10 +60,14 @@ export function classifyPaste(text: string, options: PasteOptions): Classified {
   const lines = splitLines(splitParagraphs(text, { firstLine: options.firstLine }));
   return classifyLines(lines, {
     file: options.file,
-    vocabulary: compileVocabulary(options.words),
+    vocabulary: openVocabulary(text, options),
     overrides: options.overrides ?? {},
     title: options.title === undefined ? undefined : foldText(options.title),
   });
+}
+
+function openVocabulary(text: string, { words, language }: PasteOptions): Vocabulary {
+  return compileVocabulary(words, chooseLanguages(text, language));
 }
 
 function listReport({ lines, decisions }: Classified): readonly ReportLine[] {

@@ -1,3 +1,4 @@
+import type { Language } from '../../model/language.ts';
 import type { PasteSettings } from '../../model/publication.ts';
 import { foldText } from '../../model/text.ts';
 import { compilePhrases, type FindPhrase } from './phrases.ts';
@@ -6,7 +7,7 @@ import { compileStarts, type FindStart } from './starts.ts';
 import type { WordList } from './word-list.ts';
 import { AGENCIES } from './words/agencies.ts';
 import { PLACES } from './words/places.ts';
-import { WORD_LISTS } from './words/word-lists.ts';
+import { EXTRA_LISTS, WORD_LISTS } from './words/word-lists.ts';
 
 /** The words of all languages, ready for looking up folded text. */
 export interface Vocabulary {
@@ -48,21 +49,27 @@ export interface Vocabulary {
   readonly bylineEnds: readonly string[];
 }
 
-const compiled = new WeakMap<PasteSettings, Vocabulary>();
+const compiled = new WeakMap<PasteSettings, Map<string, Vocabulary>>();
 
-/** The vocabulary with a publication's own words, compiled once for each settings object. */
-export function compileVocabulary(settings: PasteSettings): Vocabulary {
-  const known = compiled.get(settings);
-  if (known !== undefined) return known;
-  const vocabulary = buildVocabulary(settings);
-  compiled.set(settings, vocabulary);
+/** The vocabulary of some languages with a publication's own words, compiled once for each settings object. */
+export function compileVocabulary(settings: PasteSettings, languages: readonly Language[]): Vocabulary {
+  const memory = compiled.get(settings) ?? new Map<string, Vocabulary>();
+  compiled.set(settings, memory);
+  const key = languages.join(' ');
+  const vocabulary =
+    memory.get(key) ??
+    buildVocabulary(
+      settings,
+      languages.flatMap((language) => WORD_LISTS[language] ?? EXTRA_LISTS[language] ?? []),
+    );
+  memory.set(key, vocabulary);
   return vocabulary;
 }
 
-function buildVocabulary(settings: PasteSettings): Vocabulary {
+function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): Vocabulary {
   const own = { ui: fold(settings.ui), related: fold(settings.relatedLabels), agencies: fold(settings.agencies) };
   const set = (pick: (list: WordList) => readonly string[], more: readonly string[] = []) =>
-    new Set([...WORD_LISTS.flatMap(pick), ...more]);
+    new Set([...lists.flatMap(pick), ...more]);
   const related = set((list) => list.relatedLabels, own.related);
   const promo = set((list) => list.promoLabels);
   const tags = set((list) => list.tagLabels);
@@ -84,7 +91,7 @@ function buildVocabulary(settings: PasteSettings): Vocabulary {
     agencies: new Set([...AGENCIES, ...own.agencies]),
     publishedWords: published,
     updatedWords: updated,
-    months: listMonths(),
+    months: listMonths(lists),
     isUiRow: compileSegments(set((list) => list.ui, own.ui)),
     findUiStart: compileStarts(set((list) => list.uiStarts, own.ui)),
     findRelatedLabel: compileStarts(related),
@@ -109,9 +116,9 @@ function fold(words: readonly string[]): readonly string[] {
   return words.map(foldText);
 }
 
-function listMonths(): ReadonlyMap<string, number> {
+function listMonths(lists: readonly WordList[]): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
-  for (const list of WORD_LISTS) {
+  for (const list of lists) {
     list.months.forEach((names: readonly string[], at: number) => {
       for (const name of names) if (!months.has(name)) months.set(name, at + 1);
     });
