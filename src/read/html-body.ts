@@ -95,6 +95,11 @@ function describe(element: HtmlElement, kind: BlockKind): string {
       .map((child) => flat(child))
       .join('\n');
   if (element.name === 'img') return element.attribs['alt'] ?? '';
+  if (kind === 'figure')
+    return element.children
+      .map((child) => flat(child))
+      .filter((part) => part !== '')
+      .join(' ');
   return flat(element);
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Result } from '../../model/problem.ts';
 import { removeIllegalCharacters } from '../../model/text.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 const DECLARED = /<(?:meta[^>]{0,200}charset=|\?xml[^>]{0,200}encoding=)["']?\s*([a-z0-9_:-]{2,40})/i;
 
@@ -11,7 +12,8 @@ export function decodePage(bytes: Uint8Array): Result<string> | undefined {
   const name = DECLARED.exec(start)?.[1];
   if (name === undefined || /^utf-?8$/i.test(name)) return undefined;
   try {
-    const text = new TextDecoder(name, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(name, { fatal: true });
+    const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
     return { value: removeIllegalCharacters(text.replace(/\r\n?/g, '\n')), problems: [] };
   } catch {
     return undefined; // An unknown name or other bytes than it says: the strict reader tells where.

@@ -2,7 +2,7 @@ import { isLanguage } from '../../model/language.ts';
 import { readWebAddress } from '../address.ts';
 import { omitAbsent } from '../omit-absent.ts';
 import type { ImportedArticle, ImportedFields, ImportOptions, ImportReading } from './imported.ts';
-import { dateOf, findNewsArticle, isObject, type JsonObject, readNewsArticle, textOf } from './news-article.ts';
+import { dateOf, findNewsArticles, isObject, type JsonObject, readNewsArticle, textOf } from './news-article.ts';
 import { importNinjs, isNinjs } from './ninjs.ts';
 import { findOwnArticle, importOwnJson } from './own-json.ts';
 import { readAnyBody } from './plain-body.ts';
@@ -22,7 +22,7 @@ export function importJson(text: string, options: ImportOptions): ImportReading 
   const articles = [value].flat().flatMap((one): readonly ImportedArticle[] => {
     if (!isObject(one)) return [];
     if (isNinjs(one)) return [importNinjs(one, options)];
-    const news = findNewsArticle(one);
+    const [news] = findNewsArticles(one);
     if (news !== undefined) return [importNewsArticle(news, options)];
     const own = findOwnArticle(one);
     return own === undefined ? [] : [importOwnJson(own, options)];

@@ -2,31 +2,35 @@ import type { Body } from '../../model/body.ts';
 import { isLanguage } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import { foldText } from '../../model/text.ts';
+import type { Instant } from '../../model/time.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
-import { readWebAddress } from '../address.ts';
 import { readHtmlBody } from '../body.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { omitAbsent } from '../omit-absent.ts';
 import { readPaste } from '../paste/read-paste.ts';
-import { decodeWords } from './decode-words.ts';
 import type { ImportedArticle, ImportedFields, ImportOptions } from './imported.ts';
-import { findNewsArticle, readNewsArticle } from './news-article.ts';
+import { dateOf } from './news-article.ts';
 import { type PageReading, readPageLines } from './page-lines.ts';
+import { findPageRelated } from './page-related.ts';
 import { settlePage } from './page-settle.ts';
+import { type PageStatements, readStatements } from './page-statements.ts';
 import { extractReadable } from './readable.ts';
+import { simplifyWordHtml } from './word-html.ts';
 
 /**
  * A saved page: its own statements for machines first, then the part of it that reads like an article, then the rules
  * for pasted text, which know related headlines, captions and debris in any layout.
  */
-export function importPage(markup: string, options: ImportOptions): ImportedArticle {
+export function importPage(given: string, options: ImportOptions): ImportedArticle {
+  const markup = simplifyWordHtml(given).replace(/&#x200b;|&#8203;|&ZeroWidthSpace;|\u200B/gi, '');
   const page = readPageLines(markup);
-  const stated = readStatements(page, options);
+  const statements = readStatements(page, options);
+  const stated = statements.fields;
   const base = stated.via ?? options.url;
-  const shown = page.lines.filter((line) => line.role !== 'chrome');
+  const shown = page.lines.filter(({ role }) => role === 'text' || role === 'caption');
   const text = shown.map((line) => line.text.replace(/[\r\n\u2028\u2029]/g, ' ')).join('\n');
   const language = options.language ?? stated.language ?? languageOf(page) ?? guessLanguage(text);
-  const title = page.headings[0] ?? stated.title;
+  const title = chooseHeading(page, stated.title);
   const reading = readPaste(text, {
     file: options.file,
     language: language ?? 'en',
@@ -39,52 +43,96 @@ export function importPage(markup: string, options: ImportOptions): ImportedArti
     address.startsWith('//') ? undefined : parseUrl(address, base);
   const readable = extractReadable(markup);
   const main = readable === undefined ? undefined : readHtmlBody(readable, { file: options.file, resolve });
+  const related = findPageRelated({ lines: page.lines, shown, reading, base, resolve });
+  const time = findTime(page, title, options);
   const settled = settlePage({
     page,
     shown,
     reading,
     main: main?.value,
+    related,
+    stated,
     title: [title, stated.title],
     lead: stated.lead?.url,
   });
-  const fields = joinFields(reading.fields, { stated, settled, resolve, page, title });
-  const doubts = reading.problems.map((problem) => movePlace(problem, shown));
+  const found = omitAbsent<ImportedFields>({ ...reading.fields, related: related.headlines });
+  const fields = joinFields(found, { statements, settled, resolve, page, title, time });
+  const doubts = reading.problems.flatMap((problem) => movePlace(problem, { shown, settled: settled.agreed }));
   return {
     fields: omitAbsent<ImportedFields>({ ...fields, language }),
     body: settled.body,
     report: settled.report,
     problems: [
       ...doubts,
-      ...(main?.problems ?? []),
+      ...gatherAddresses(main?.problems ?? [], { base, file: options.file }),
       ...settled.problems.map((problem) => ({ ...problem, file: options.file })),
     ],
   };
 }
 
-function readStatements({ jsonLd, meta, canonical }: PageReading, { timeZone }: ImportOptions): ImportedFields {
-  const article = jsonLd.map((text) => findNewsArticle(parseJson(text))).find((found) => found !== undefined);
-  const linked = article === undefined ? {} : readNewsArticle(article, timeZone);
-  const image = readWebAddress(meta.get('og:image') ?? '');
-  const via = linked.via ?? readWebAddress(canonical ?? '') ?? readWebAddress(meta.get('og:url') ?? '');
-  return omitAbsent<ImportedFields>({
-    ...linked,
-    title: linked.title ?? wordsOf(meta.get('og:title')),
-    deck: linked.deck ?? wordsOf(meta.get('og:description')),
-    publisher: linked.publisher ?? wordsOf(meta.get('og:site_name')),
-    lead: linked.lead ?? (image === undefined ? undefined : { url: image }),
-    via,
-  });
+// A logo is often a first heading too.
+function chooseHeading({ headings }: PageReading, stated: string | undefined): string | undefined {
+  const wanted = foldText(stated ?? '');
+  return headings.find((text) => foldText(text) === wanted) ?? headings[0] ?? stated;
+}
+
+const NEAR = 8;
+
+// The time of a teaser is another story's: only one close to the title counts.
+function findTime(
+  { lines, times }: PageReading,
+  title: string | undefined,
+  { timeZone }: ImportOptions,
+): Instant | undefined {
+  const at = title === undefined ? -1 : lines.findIndex((line) => foldText(line.text) === foldText(title));
+  const near = times.filter(({ before }) => at !== -1 && before >= at - 2 && before <= at + NEAR);
+  return near.map(({ datetime }) => dateOf(datetime, timeZone)).find((instant) => instant !== undefined);
+}
+
+const DAY = 86_400_000;
+
+// A day alone is all that most pages show; `<time>` of the same day says the hour too.
+function refineDate(found: Instant | undefined, time: Instant | undefined): Instant | undefined {
+  if (found === undefined || time === undefined) return found ?? time;
+  return found % DAY === 0 && Math.abs(found - time) <= 1.5 * DAY ? time : found;
+}
+
+// A page that does not say where it is from has nothing but addresses that lead nowhere: one problem, not one for each.
+function gatherAddresses(
+  problems: readonly Problem[],
+  { base, file }: { readonly base: Url | undefined; readonly file: string },
+): readonly Problem[] {
+  const addresses = problems.filter(({ code }) => code === 'body/address');
+  if (base !== undefined || addresses.length === 0) return problems;
+  return [
+    ...problems.filter(({ code }) => code !== 'body/address'),
+    {
+      code: 'page/no-address',
+      severity: 'warning',
+      file,
+      message: `the page does not say where it comes from, so ${addresses.length === 1 ? 'one link or picture' : `${addresses.length} links or pictures`} with a relative address had to go.`,
+      hint: 'Give its address:  --url https://…',
+    },
+  ];
 }
 
 interface Joining {
-  readonly stated: ImportedFields;
+  readonly statements: PageStatements;
   readonly settled: { readonly body: Body; readonly caption?: string };
+  readonly time: Instant | undefined;
   readonly resolve: (address: string) => Url | undefined;
   readonly page: PageReading;
   readonly title: string | undefined;
 }
 
-function joinFields(found: ImportedFields, { stated, settled, resolve, page, title }: Joining): ImportedFields {
+function joinFields(
+  found: ImportedFields,
+  { statements, settled, resolve, page, title, time }: Joining,
+): ImportedFields {
+  const stated = statements.fields;
+  const publisher = foldText(stated.publisher ?? '');
+  const isPublisher = publisher !== '' && foldText(found.kicker ?? '').startsWith(publisher);
+  const named = statements.author === undefined ? undefined : [{ name: statements.author }];
   const related = found.related?.map((headline) => {
     const address = headline.url === undefined ? page.links.get(foldText(headline.title)) : undefined;
     const url = address === undefined ? undefined : resolve(address);
@@ -106,9 +154,10 @@ function joinFields(found: ImportedFields, { stated, settled, resolve, page, tit
     ...stated,
     title: stated.title ?? title ?? found.title,
     deck,
-    authors: stated.authors ?? found.authors,
+    kicker: stated.kicker ?? (isPublisher ? undefined : found.kicker),
+    authors: stated.authors ?? (found.authors?.length ? found.authors : named),
     tags: stated.tags ?? found.tags,
-    published: stated.published ?? found.published,
+    published: stated.published ?? refineDate(found.published, time),
     updated: stated.updated ?? found.updated,
     lead: Object.keys(lead).length === 0 ? undefined : lead,
     related,
@@ -120,20 +169,15 @@ function languageOf({ language }: PageReading): string | undefined {
   return tag !== undefined && isLanguage(tag) ? tag : undefined;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // Machines' statements are often broken; the page itself is still read.
-  }
+interface Moving {
+  readonly shown: readonly { readonly line: number }[];
+  /** Numbers of shown lines that both readings take for text: no doubt is left. */
+  readonly settled: ReadonlySet<number>;
 }
 
-function wordsOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : decodeWords(text);
-}
-
-function movePlace(problem: Problem, shown: readonly { readonly line: number }[]): Problem {
+function movePlace(problem: Problem, { shown, settled }: Moving): readonly Problem[] {
   const { column: _column, ...rest } = problem;
+  if (problem.line !== undefined && settled.has(problem.line)) return [];
   const line = problem.line === undefined ? undefined : shown[problem.line - 1]?.line;
-  return line === undefined ? rest : { ...rest, line };
+  return [line === undefined ? rest : { ...rest, line }];
 }

@@ -10,19 +10,37 @@ import type { ImportedFields } from './imported.ts';
 /** A JSON object of unknown make. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The first article in schema.org JSON-LD, however deep in its graph; `undefined` when it describes none. */
-export function findNewsArticle(value: unknown): JsonObject | undefined {
+/** The articles in schema.org JSON-LD, however deep in its graph, with what they refer to by `@id` in place. */
+export function findNewsArticles(value: unknown): readonly JsonObject[] {
   const queue: unknown[] = [value];
+  const articles: JsonObject[] = [];
+  const named = new Map<string, JsonObject>();
   for (let steps = 0; steps < 10_000 && queue.length > 0; steps += 1) {
     const next = queue.shift();
     if (Array.isArray(next)) queue.push(...next.slice(0, 1_000));
     else if (isObject(next)) {
+      const { '@id': id } = next;
+      // A node says more than its name: `{"@id": …}` alone only points to it.
+      if (typeof id === 'string' && Object.keys(next).length > 1) named.set(id, next);
       const types = [next['@type']].flat();
-      if (types.some((type) => typeof type === 'string' && /(?:Article|BlogPosting|^Report)$/.test(type))) return next;
+      if (types.some((type) => typeof type === 'string' && /(?:Article|BlogPosting|^Report)$/.test(type)))
+        articles.push(next);
       queue.push(next['@graph'], next['mainEntity'], next['mainEntityOfPage']);
     }
   }
-  return undefined;
+  return articles.map((article) => resolveReferences(article, named));
+}
+
+const REFERRING = ['author', 'image', 'publisher'];
+
+function resolveReferences(article: JsonObject, named: ReadonlyMap<string, JsonObject>): JsonObject {
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    const id = isObject(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+    return typeof id === 'string' ? (named.get(id) ?? value) : value;
+  };
+  const resolved = REFERRING.filter((key) => key in article).map((key) => [key, resolve(article[key])]);
+  return { ...article, ...Object.fromEntries(resolved) };
 }
 
 /** The fields that schema.org's NewsArticle states. */

@@ -6,8 +6,24 @@ export interface PageLine {
   readonly text: string;
   /** Counted from 1 in the file. */
   readonly line: number;
-  /** Where it stands: in the page, under a picture, or in what only works in a browser. */
-  readonly role: 'text' | 'caption' | 'chrome';
+  /** Where it stands: in the page, under a picture, among links to other stories, or in what only works in a browser. */
+  readonly role: 'text' | 'caption' | 'related' | 'chrome';
+  /** Whether (nearly) all of it is a link. */
+  readonly linked: boolean;
+  /** The link that it ends with. */
+  readonly tail?: PageLink;
+}
+
+/** A link as written. */
+export interface PageLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A `<time datetime>`, and how many lines stand before it. */
+export interface PageTime {
+  readonly datetime: string;
+  readonly before: number;
 }
 
 /** A saved page as what it shows and what it says of itself. */
@@ -20,6 +36,7 @@ export interface PageReading {
   /** The texts of `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[];
   readonly headings: readonly string[];
+  readonly times: readonly PageTime[];
   readonly language?: string;
   readonly canonical?: string;
 }
@@ -29,6 +46,8 @@ const HIDDEN = new Set(
     ' ',
   ),
 );
+// How themes and plug-ins name their lists of other stories; only believed of an element that is mostly links.
+const RELATED = /(?:^|[\s_-])(?:jp-)?related(?:$|[\s_-]|posts|articles|stories|news|links|content)/i;
 const CHROME = new Set('nav button form dialog menu label'.split(' '));
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr'.split(
@@ -43,15 +62,26 @@ export function readPageLines(markup: string): PageReading {
   const meta = new Map<string, string>();
   const jsonLd: string[] = [];
   const headings: string[] = [];
+  const times: PageTime[] = [];
   const found: { language?: string; canonical?: string } = {};
   const lineOf = countLines(markup);
   let words = '';
   let start = 0;
+  let link: string | undefined;
+  let linked = '';
+  let tail: PageLink | undefined;
   const roles: PageLine['role'][] = ['text'];
   const flush = (): void => {
     const text = words.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text !== '') lines.push({ text, line: lineOf(start), role: roles.at(-1) ?? 'text' });
+    const mostly = countSigns(linked) >= 0.9 * countSigns(text);
+    if (text !== '') {
+      const line = { text, line: lineOf(start), role: roles.at(-1) ?? 'text', linked: mostly };
+      const end = link === undefined ? tail : { text: linked.replace(/\s+/g, ' ').trim(), href: link };
+      lines.push(end === undefined ? line : { ...line, tail: end });
+    }
     words = '';
+    linked = '';
+    tail = undefined;
   };
   const enter = (element: HtmlElement): boolean => {
     const { name, attribs } = element;
@@ -64,19 +94,27 @@ export function readPageLines(markup: string): PageReading {
     if (name === 'head') return true;
     if (HIDDEN.has(name) || isHidden(attribs)) return false;
     if (!INLINE.has(name)) flush();
+    if (name === 'a' && attribs['href'] !== undefined) link = attribs['href'];
+    if (name === 'time' && attribs['datetime'] !== undefined)
+      times.push({ datetime: attribs['datetime'], before: lines.length });
     if (name === 'td' || name === 'th') words += words === '' ? '' : '\t';
     const role = roles.at(-1) ?? 'text';
     if (CHROME.has(name) || /^(?:navigation|search|dialog|menu|toolbar)$/.test(attribs['role'] ?? ''))
       roles.push('chrome');
+    else if (role === 'text' && isRelated(element)) roles.push('related');
     else roles.push(name === 'figcaption' && role === 'text' ? 'caption' : role);
     return true;
   };
   const leave = (element: HtmlElement, from: number): void => {
     if (element.name === 'head') return;
     if (!INLINE.has(element.name)) flush();
-    roles.pop();
+    const role = roles.pop();
+    if (role === 'related' && roles.at(-1) === 'text') settleRelated(lines, from);
     if (element.name === 'h1') headings.push(...lines.slice(from).map(({ text }) => text));
     if (element.name === 'a' && element.attribs['href'] !== undefined) {
+      const text = linked.replace(/\s+/g, ' ').trim();
+      if (text !== '') tail = { text, href: element.attribs['href'] };
+      link = undefined;
       const folded = foldText(collectText(element));
       if (folded !== '' && !links.has(folded)) links.set(folded, element.attribs['href']);
     }
@@ -87,12 +125,15 @@ export function readPageLines(markup: string): PageReading {
     text: (node, inHead) => {
       if (inHead) return;
       if (words.trim() === '') start = node.startIndex ?? start;
-      words += textData(node);
+      const text = textData(node);
+      words += text;
+      if (link !== undefined) linked += text;
+      else if (text.trim() !== '') tail = undefined;
     },
     count: () => lines.length,
   });
   flush();
-  return { lines, links, meta, jsonLd, headings, ...found };
+  return { lines, links, meta, jsonLd, headings, times, ...found };
 }
 
 interface Walker {
@@ -120,6 +161,23 @@ function walk(roots: readonly HtmlNode[], { enter, leave, text, count }: Walker)
       }
     }
   }
+}
+
+function isRelated({ name, attribs }: HtmlElement): boolean {
+  if (/^(?:html|body|main|article|a|p|h[1-6])$/.test(name)) return false;
+  return RELATED.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+}
+
+// A name alone proves nothing: an element that holds the text of the article may be called anything.
+function settleRelated(lines: PageLine[], from: number): void {
+  const inside = lines.slice(from);
+  const signs = (some: readonly PageLine[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  if (2 * signs(inside.filter((line) => line.linked)) >= signs(inside)) return;
+  for (const [index, line] of inside.entries()) lines[from + index] = { ...line, role: 'text' };
+}
+
+function countSigns(text: string): number {
+  return text.replace(/\s+/g, '').length;
 }
 
 function collectText(element: HtmlElement): string {

@@ -14,8 +14,25 @@ export function extractReadable(given: string): string | undefined {
     const { document } = parseHTML(
       /<html[\s>]/i.test(markup) ? markup : `<!doctype html><html><body>${markup}</body></html>`,
     );
+    unwrapLayout(document);
     return new Readability(document, { charThreshold: 200, keepClasses: false }).parse()?.content ?? undefined;
   } catch {
     return undefined; // A page that no browser made; its lines are still read.
+  }
+}
+
+// Cells of a table that lays out a page hold blocks; cells of data hold words.
+function unwrapLayout(document: ReturnType<typeof parseHTML>['document']): void {
+  const tables = [...document.querySelectorAll('table')].filter(
+    (table) => table.querySelector('td p, td h1, td h2, td div, td table, td ul') !== null,
+  );
+  for (const table of tables.slice(0, 500).reverse()) {
+    const page = document.createElement('div');
+    for (const cell of [...table.querySelectorAll('td, th')]) {
+      const part = document.createElement('div');
+      part.append(...cell.childNodes);
+      page.append(part);
+    }
+    table.replaceWith(page);
   }
 }

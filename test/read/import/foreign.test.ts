@@ -273,6 +273,11 @@ describe('inputs of a megabyte', () => {
     ['quotations', '> '.repeat(MEGABYTE / 2)],
     ['[', '['.repeat(MEGABYTE)],
     ['{"a":', '{"a":'.repeat(MEGABYTE / 5)],
+    [
+      'lists of a word processor',
+      `<p class=MsoListParagraph>${'<![if !supportLists]><p class=MsoListParagraph>'.repeat(MEGABYTE / 46)}`,
+    ],
+    ['related lists', `<html>${'<div class="related">'.repeat(MEGABYTE / 21)}`],
     ['<a href="', '<html><a href="'.repeat(MEGABYTE / 15)],
   ])('are read to their end: %s', async (_name, text) => {
     const { articles, problems } = await read(text);
