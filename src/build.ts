@@ -102,7 +102,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
     }
     const interval = selectInterval({ ...sources, heads: content.heads });
     let files: readonly ManifestFile[] = [];
-    const written = output?.commit((staged) => {
+    const written = await output?.commit((staged) => {
       files = staged;
       return describeManifest({ files, snapshot, interval });
     });

@@ -27,7 +27,7 @@ export const publishCommand: Command = {
       stagePublicFiles(from, manifest, output);
       const publicFiles = manifest.files.filter((file) => file.publish);
       const editions = manifest.editions.map(({ id, subject }) => ({ id, subject }));
-      const { written, removed } = output.commit(() => ({ ...manifest, files: publicFiles, editions }));
+      const { written, removed } = await output.commit(() => ({ ...manifest, files: publicFiles, editions }));
       print(`${publicFiles.length} public files in ${target}: ${written.length} written, ${removed.length} removed.\n`);
       return 0;
     } catch (error) {

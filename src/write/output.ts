@@ -9,13 +9,13 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { EnvironmentFailure } from '../model/failure.ts';
 import type { Manifest, ManifestFile } from '../model/manifest.ts';
 import { explainDisk } from './disk.ts';
+import { openFlusher } from './flush.ts';
 import { takeLock } from './lock.ts';
 import { type Checkpoint, finishSwap, swapFolders, swapPaths } from './swap.ts';
 
@@ -31,7 +31,7 @@ export interface Output {
   /** Takes one artifact; its body may be forgotten afterwards. */
   readonly stage: (artifact: Artifact) => void;
   /** Makes the whole set live, the manifest being the last file written. */
-  readonly commit: (describe: (files: readonly ManifestFile[]) => Manifest) => WriteSummary;
+  readonly commit: (describe: (files: readonly ManifestFile[]) => Manifest) => Promise<WriteSummary>;
   /** Leaves the old set as it is. */
   readonly abandon: () => void;
 }
@@ -39,8 +39,7 @@ export interface Output {
 /** The file whose presence says that a folder is ours, and whole. */
 export const MANIFEST = 'manifest.json';
 
-// Flushing costs a disk about as much as writing; past this many files it would be most of a build. A killed process
-// loses nothing either way, only a power cut could.
+// Past this many files flushing would be most of a build. A killed process loses nothing either way, only a power cut could.
 const FLUSHED_FILES = 256;
 
 /**
@@ -79,6 +78,7 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
   const files = new Map<string, ManifestFile>();
   const folders = new Set<string>();
   const written: string[] = [];
+  const flusher = openFlusher(FLUSHED_FILES);
   const place = (path: string, body: string | Uint8Array): void => {
     const target = join(paths.next, path);
     const folder = dirname(target);
@@ -90,7 +90,7 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
       return;
     }
     written.push(path);
-    writeFileSync(target, bytes, { mode: 0o644, flush: written.length <= FLUSHED_FILES });
+    flusher.write(target, bytes);
   };
   return {
     stage: ({ path, mediaType, body, publish }) => {
@@ -102,11 +102,14 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
         reach('staged');
       });
     },
-    commit: (describe) =>
+    commit: async (describe) => {
+      explainDisk(`Writing ${out}/${MANIFEST}`, () =>
+        place(MANIFEST, `${JSON.stringify(describe([...files.values()]), null, 1)}\n`),
+      );
+      await flusher.settle().catch((error: unknown) => explainDisk(`Writing ${out}`, () => rethrow(error)));
+      const removed = [...before].filter((path) => !files.has(path) && path !== MANIFEST);
+      const unchanged = files.size + 1 - written.length;
       explainDisk(`Replacing ${out}`, () => {
-        place(MANIFEST, `${JSON.stringify(describe([...files.values()]), null, 1)}\n`);
-        const removed = [...before].filter((path) => !files.has(path) && path !== MANIFEST);
-        const unchanged = files.size + 1 - written.length;
         if (written.length === 0 && removed.length === 0) {
           rmSync(paths.next, { recursive: true, force: true });
         } else {
@@ -114,14 +117,19 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
           reach('whole');
           swapFolders(paths, reach);
         }
-        release();
-        return { written, unchanged, removed };
-      }),
+      });
+      release();
+      return { written, unchanged, removed };
+    },
     abandon: () => {
       rmSync(paths.next, { recursive: true, force: true });
       release();
     },
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 function readOwnFiles(live: string, out: string): ReadonlySet<string> {

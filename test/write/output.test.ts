@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BusyFailure, EnvironmentFailure } from '../../src/model/failure.ts';
 import type { Manifest, ManifestFile } from '../../src/model/manifest.ts';
-import { openOutput } from '../../src/write/output.ts';
+import { openOutput, type WriteSummary } from '../../src/write/output.ts';
 
 const OLD = { 'a.txt': 'old a', 'b/c.txt': 'same', 'gone.txt': 'gone' };
 const NEW = { 'a.txt': 'new a', 'b/c.txt': 'same', 'd.txt': 'new d' };
@@ -27,7 +27,11 @@ function scratch(): string {
   return join(mkdtempSync(join(tmpdir(), 'latewire-write-')), 'dist');
 }
 
-function writeSet(out: string, set: Readonly<Record<string, string>>, reach?: (name: string) => void) {
+async function writeSet(
+  out: string,
+  set: Readonly<Record<string, string>>,
+  reach?: (name: string) => void,
+): Promise<WriteSummary> {
   const output = openOutput(out, reach);
   for (const [path, body] of Object.entries(set)) output.stage({ path, body, mediaType: 'text/plain', publish: true });
   return output.commit(describeSet);
@@ -44,43 +48,43 @@ function readSet(out: string): Readonly<Record<string, string>> {
 }
 
 describe('openOutput', () => {
-  test('writes what changed, keeps what did not, removes what is gone', () => {
+  test('writes what changed, keeps what did not, removes what is gone', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     const before = statSync(join(out, 'b/c.txt'));
-    const summary = writeSet(out, NEW);
+    const summary = await writeSet(out, NEW);
     expect(readSet(out)).toEqual(NEW);
     expect(summary).toEqual({ written: ['a.txt', 'd.txt', 'manifest.json'], unchanged: 1, removed: ['gone.txt'] });
     const after = statSync(join(out, 'b/c.txt'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   });
 
-  test('the same set again touches nothing, not even the folder', () => {
+  test('the same set again touches nothing, not even the folder', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     const before = statSync(out);
-    expect(writeSet(out, OLD)).toEqual({ written: [], unchanged: 4, removed: [] });
+    expect(await writeSet(out, OLD)).toEqual({ written: [], unchanged: 4, removed: [] });
     expect(statSync(out).ino).toBe(before.ino);
     expect(readdirSync(join(out, '..'))).toEqual(['dist']);
   });
 
-  test('a file edited by hand is put right, though the manifest says that nothing changed', () => {
+  test('a file edited by hand is put right, though the manifest says that nothing changed', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     writeFileSync(join(out, 'a.txt'), 'old A');
-    expect(writeSet(out, OLD).written).toEqual(['a.txt']);
+    expect((await writeSet(out, OLD)).written).toEqual(['a.txt']);
     expect(readSet(out)).toEqual(OLD);
   });
 
-  test('a file that no build wrote stays', () => {
+  test('a file that no build wrote stays', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     writeFileSync(join(out, 'CNAME'), 'example.org');
-    writeSet(out, NEW);
+    await writeSet(out, NEW);
     expect(readSet(out)).toEqual({ CNAME: 'example.org', ...NEW });
   });
 
-  test('a folder that Latewire did not make is refused and left alone', () => {
+  test('a folder that Latewire did not make is refused and left alone', async () => {
     const out = scratch();
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.doc'), 'ten years');
@@ -89,18 +93,18 @@ describe('openOutput', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['dist']);
   });
 
-  test('a link to the folder stays a link', () => {
+  test('a link to the folder stays a link', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     const link = join(out, '..', 'public');
     symlinkSync(out, link);
-    writeSet(link, NEW);
+    await writeSet(link, NEW);
     expect(readSet(out)).toEqual(NEW);
   });
 
-  test('abandoned: the old set is as it was', () => {
+  test('abandoned: the old set is as it was', async () => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     const output = openOutput(out);
     output.stage({ path: 'a.txt', body: 'half', mediaType: 'text/plain', publish: true });
     output.abandon();
@@ -108,7 +112,7 @@ describe('openOutput', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['dist']);
   });
 
-  test('two at once: the second is told who is at work', () => {
+  test('two at once: the second is told who is at work', async () => {
     const out = scratch();
     const first = openOutput(out);
     expect(() => openOutput(out)).toThrow(BusyFailure);
@@ -116,7 +120,7 @@ describe('openOutput', () => {
     openOutput(out).abandon();
   });
 
-  test('the lock of a process that died is taken over', () => {
+  test('the lock of a process that died is taken over', async () => {
     const out = scratch();
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     const output = openOutput(out);
@@ -126,7 +130,7 @@ describe('openOutput', () => {
     output.abandon();
   });
 
-  test('a file where the folder should be is explained', () => {
+  test('a file where the folder should be is explained', async () => {
     const out = scratch();
     writeFileSync(out, 'a file');
     expect(() => openOutput(join(out, 'dist'))).toThrow(/Opening .*a part of the path is a file/);
@@ -135,13 +139,13 @@ describe('openOutput', () => {
 
 describe('stopped at any moment', () => {
   const points = ['staged', 'whole', 'journal', 'moved', 'live', 'unjournaled'];
-  test.each(points)('killed at "%s": the next run finds the old set or the new one, whole', (point) => {
+  test.each(points)('killed at "%s": the next run finds the old set or the new one, whole', async (point) => {
     const out = scratch();
-    writeSet(out, OLD);
+    await writeSet(out, OLD);
     const stop = (name: string): void => {
       if (name === point) throw new Error(`killed at ${point}`);
     };
-    expect(() => writeSet(out, NEW, stop)).toThrow(`killed at ${point}`);
+    await expect(writeSet(out, NEW, stop)).rejects.toThrow(`killed at ${point}`);
     // Whatever is live now is one whole set; between the two renames nothing is, and the new one waits beside it.
     if (existsSync(out)) expect([OLD, NEW]).toContainEqual(readSet(out));
     else expect(readSet(join(out, '..', '.dist.next'))).toEqual(NEW);
