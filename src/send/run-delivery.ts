@@ -48,6 +48,7 @@ const DOMAIN_MS = 10;
 export async function runDelivery(run: Run): Promise<RunEnd> {
   const { ledger, mood, domains, now } = run;
   const inFlight = new Map<number, ClaimedRecipient>();
+  const wornOut = new Map<number, number>();
   const alarm = makeAlarm();
   const lanes = keepLanes(run.openLane, { size: run.lanes, ready: alarm.ring });
   let settle: Settlement[] = [];
@@ -70,13 +71,20 @@ export async function runDelivery(run: Run): Promise<RunEnd> {
   };
 
   const begin = (recipient: ClaimedRecipient, lane: Lane): void => {
-    void lane.submit(run.compose(recipient)).then((outcome) => {
+    void lane.submit(run.compose(recipient)).then((told) => {
+      const outcome = told.kind === 'worn' && isHopeless(recipient.row) ? { ...told, kind: 'deferred' as const } : told;
       if (outcome.kind !== 'worn') mood.note(outcome.kind, now());
       domains.release(recipient.domain);
       lanes.giveBack(lane);
       settle.push(planSettlement(recipient, outcome, run.planRetry));
       alarm.ring();
     });
+  };
+
+  /** A recipient over whom every connection breaks is no accident of the connections. */
+  const isHopeless = (row: number): boolean => {
+    wornOut.set(row, (wornOut.get(row) ?? 0) + 1);
+    return (wornOut.get(row) ?? 0) > run.lanes;
   };
 
   const step = async (count: number, closedDomains: readonly string[]): Promise<number> => {

@@ -160,7 +160,7 @@ export function specifyEngine(
       const { run, got, states, look, list } = await freeze(60);
       const stop = new AbortController();
       await run(
-        (_, __) => {
+        () => {
           if (got.length >= 10) stop.abort();
           return submitted;
         },
@@ -182,6 +182,17 @@ export function specifyEngine(
         'done',
       );
       expect(got.filter((to) => to === always)).toHaveLength(4);
+      expect(await states()).toMatchObject({ submitted: 19, refused: 1 });
+    });
+
+    it('begins again at once over another connection, but not for ever', async () => {
+      const { run, got, states } = await freeze(20);
+      const worn: Outcome = { kind: 'worn', answer: '421 too many messages' };
+      const [once, always] = [addressOf(3), addressOf(7)];
+      await run((to, copy) => (to === always || (to === once && copy < 4) ? worn : submitted), { patience: 50 });
+      expect(got.filter((to) => to === once)).toHaveLength(4);
+      // Five times for five lanes; the sixth counts as an attempt, and three more follow it.
+      expect(got.filter((to) => to === always)).toHaveLength(9);
       expect(await states()).toMatchObject({ submitted: 19, refused: 1 });
     });
 

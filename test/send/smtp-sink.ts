@@ -16,6 +16,8 @@ export type Fault =
   | 'defer-recipient'
   | 'defer-data'
   | 'refuse-data'
+  /** Drops the connection before the data; only one that carried a message, so that nobody has to wait a minute. */
+  | 'drop-recipient'
   | 'drop-before'
   | 'drop-after'
   | 'hang';
@@ -39,16 +41,18 @@ export async function startSink(
   const begun: number[] = [];
   const counts = new Map<string, number>();
   const sockets = new Map<string, Socket>();
+  const carried = new Set<string>();
   const reply = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
-    onRcptTo: ({ address }, _session, done) => {
+    onRcptTo: ({ address }, { id }, done) => {
       begun.push(performance.now());
       counts.set(address, (counts.get(address) ?? 0) + 1);
       const found = fault(address, counts.get(address) ?? 0);
       if (found === 'refuse-recipient') return done(reply(550, `5.1.1 <${address}> no such user`));
+      if (found === 'drop-recipient' && carried.has(id)) return void sockets.get(id)?.destroy();
       if (found === 'defer-recipient') return done(reply(452, '4.2.2 mailbox full'));
       done();
     },
@@ -66,6 +70,7 @@ export async function startSink(
         if (found === 'refuse-data') return done(reply(554, '5.7.1 spam'));
         if (found === 'drop-before') return void socket?.destroy();
         taken.push({ to, text, messageId: /^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '' });
+        carried.add(session.id);
         if (found === 'drop-after') return void socket?.destroy();
         done();
       });
