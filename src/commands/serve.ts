@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openPlace } from '../deliver.ts';
 import { UsageFailure } from '../model/failure.ts';
+import { directionOf } from '../model/language.ts';
 import type { MailSettings, Publication } from '../model/publication.ts';
+import { STYLE } from '../render/page/style.ts';
 import { readAddress } from '../send/address.ts';
 import { fileReport } from '../send/intake/file-report.ts';
 import type { Database } from '../send/ledger/database.ts';
 import { writeLetter } from '../send/serve/letter.ts';
 import { listenService } from '../send/serve/listen.ts';
 import { openRateGate } from '../send/serve/rate-gate.ts';
+import { servedWordsOf } from '../send/serve/words/served-words-of.ts';
 import { openLane } from '../send/smtp/open-lane.ts';
 import { readMailServer } from '../send/smtp/server.ts';
 import { readTokenKeys } from '../send/token-keys.ts';
@@ -62,6 +65,7 @@ async function serve(
   publication: Publication & { readonly mail: MailSettings },
 ): Promise<ExitCode> {
   const { mail } = publication;
+  const { language, words } = servedWordsOf(publication.language);
   const base = new URL('.', mail.unsubscribe);
   const server = readMailServer(context.env['LATEWIRE_SMTP'] ?? '');
   const from = readAddress(mail.from.email);
@@ -71,9 +75,8 @@ async function serve(
       database,
       list: mail.listId,
       keys: readTokenKeys(context.env['LATEWIRE_TOKEN_KEYS'] ?? ''),
-      publication: publication.title,
-      language: 'en',
-      direction: 'ltr',
+      look: { title: publication.title, language, direction: directionOf(language), style: STYLE },
+      words,
       gate: openRateGate(30, HOUR),
       now: Date.now,
       mailLink: async ({ address, purpose, token }) => {
@@ -84,6 +87,7 @@ async function serve(
           purpose,
           link,
           publication: publication.title,
+          words,
           at: context.readSystemClock(),
         });
         const lane = await openLane(server, { connect: 10_000, answer: 60_000 });

@@ -13,6 +13,7 @@ import { hashAddress } from '../../src/send/recipient.ts';
 import type { Service } from '../../src/send/serve/answer.ts';
 import { type Listening, listenService } from '../../src/send/serve/listen.ts';
 import { openRateGate } from '../../src/send/serve/rate-gate.ts';
+import { servedWordsOf } from '../../src/send/serve/words/served-words-of.ts';
 import { signToken, type TokenKeys, type TokenPurpose } from '../../src/send/token.ts';
 import { TEST_SECRET } from './smtp-sink.ts';
 
@@ -34,9 +35,8 @@ beforeAll(async () => {
     database,
     list: LIST,
     keys,
-    publication: 'Latewire & <Sons>',
-    language: 'en',
-    direction: 'ltr',
+    look: { title: 'Latewire & <Sons>', language: 'en', direction: 'ltr', style: '' },
+    words: servedWordsOf('en').words,
     gate: (caller, now) => gate(caller, now),
     now: () => DAY * 86_400_000,
     mailLink: async (letter) => void letters.push(letter),

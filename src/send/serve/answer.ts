@@ -11,8 +11,9 @@ import {
 import { hashAddress } from '../recipient.ts';
 import { readRow } from '../recipient-list.ts';
 import { signToken, type TokenKeys, type TokenPurpose, verifyToken } from '../token.ts';
-import { formatButton, formatPage, formatParagraph, formatSubscribeForm, joinHtml } from './page.ts';
+import { formatButton, formatPage, formatParagraph, formatSubscribeForm, joinHtml, type Look } from './page.ts';
 import type { RateGate } from './rate-gate.ts';
+import type { ServedWords } from './words/served-words.ts';
 
 /** A request, without anything of the connection but who called. */
 export interface ServedRequest {
@@ -36,9 +37,8 @@ export interface Service {
   readonly database: Database;
   readonly list: string;
   readonly keys: TokenKeys;
-  readonly publication: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly look: Look;
+  readonly words: ServedWords;
   /** Sends a reader one of our own mails with one link. */
   readonly mailLink: (letter: {
     readonly address: Address;
@@ -49,80 +49,63 @@ export interface Service {
   readonly now: () => number;
 }
 
-const PAGES: Readonly<
-  Record<
-    string,
+interface Page {
+  readonly purpose: TokenPurpose;
+  readonly title: keyof ServedWords;
+  readonly ask: keyof ServedWords;
+  readonly button: keyof ServedWords;
+  readonly done: keyof ServedWords;
+}
+
+const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+  [
+    'unsubscribe',
     {
-      readonly purpose: TokenPurpose;
-      readonly title: string;
-      readonly ask: string;
-      readonly button: string;
-      readonly done: string;
-    }
-  >
-> = {
-  unsubscribe: {
-    purpose: 'unsubscribe',
-    title: 'Unsubscribe',
-    ask: 'No more digests to you?',
-    button: 'Unsubscribe',
-    done: 'You will get no more digests.',
-  },
-  confirm: {
-    purpose: 'confirm',
-    title: 'Confirm',
-    ask: 'Do you want to get the digest?',
-    button: 'Yes, subscribe',
-    done: 'Welcome. The next digest comes to you.',
-  },
-  erase: {
-    purpose: 'erase',
-    title: 'Erase my data',
-    ask: 'Forget your address and name everywhere?',
-    button: 'Erase',
-    done: 'Your address and name are gone. An unreadable mark stays, so that nobody writes to you again.',
-  },
-  export: {
-    purpose: 'export',
-    title: 'My data',
-    ask: 'Everything that is kept about you, as JSON.',
-    button: 'Show it',
-    done: '',
-  },
-  preferences: {
-    purpose: 'preferences',
-    title: 'Your subscription',
-    ask: 'What do you want to change?',
-    button: '',
-    done: '',
-  },
-};
+      purpose: 'unsubscribe',
+      title: 'unsubscribe',
+      ask: 'unsubscribeHelp',
+      button: 'unsubscribe',
+      done: 'unsubscribed',
+    },
+  ],
+  ['confirm', { purpose: 'confirm', title: 'confirm', ask: 'confirmHelp', button: 'subscribe', done: 'confirmed' }],
+  ['erase', { purpose: 'erase', title: 'erase', ask: 'eraseHelp', button: 'erase', done: 'erased' }],
+  ['export', { purpose: 'export', title: 'data', ask: 'dataHelp', button: 'data', done: 'data' }],
+  [
+    'preferences',
+    {
+      purpose: 'preferences',
+      title: 'preferences',
+      ask: 'preferencesHelp',
+      button: 'unsubscribe',
+      done: 'unsubscribed',
+    },
+  ],
+]);
 
 /** Answers one request. A GET only ever shows a page, because link scanners press every link in a mail; a POST acts. */
 export async function answerRequest(request: ServedRequest, service: Service): Promise<ServedResponse> {
   if (!['GET', 'HEAD', 'POST'].includes(request.method))
-    return show(service, { status: 405, title: 'Not allowed', text: 'This address takes GET and POST.' });
+    return show(service, { status: 405, title: 'notFound', text: 'notFoundHelp' });
   const [name = '', token = '', ...rest] = request.path.split('/');
   if (request.method === 'POST' && !service.gate(request.caller, service.now())) {
-    return show(service, { status: 429, title: 'Too many requests', text: 'Please try again in a while.' });
+    return show(service, { status: 429, title: 'tooMany', text: 'tooManyHelp' });
   }
   if (name === 'subscribe' && token === '') return subscribe(request, service);
-  const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
+  const page = PAGES.get(name);
   if (page === undefined || rest.length > 1)
-    return show(service, { status: 404, title: 'Not found', text: 'There is nothing here.' });
+    return show(service, { status: 404, title: 'notFound', text: 'notFoundHelp' });
   const today = Math.floor(service.now() / 86_400_000);
   const claim = verifyToken(token, { keys: service.keys, list: service.list, purpose: page.purpose, today });
   if (claim === undefined) {
-    return show(service, {
-      status: 403,
-      title: 'This link does not work',
-      text: 'It is incomplete, out of date, or not one of ours.',
-    });
+    return show(service, { status: 403, title: 'badLink', text: 'badLinkHelp' });
   }
+  const { words } = service;
   const key = { list: service.list, hash: claim.hash };
   if (page.purpose === 'preferences') return changePreferences(request, service, { key, token, action: rest[0] ?? '' });
   if (request.method !== 'POST') {
-    return show(service, { status: 200, title: page.title, text: page.ask, more: formatButton(token, page.button) });
+    const more = formatButton(token, words[page.button]);
+    return show(service, { status: 200, title: page.title, text: page.ask, more });
   }
   if (page.purpose === 'export') {
     const body = `${JSON.stringify(await exportReader(service.database, key), null, 2)}\n`;
@@ -131,11 +114,7 @@ export async function answerRequest(request: ServedRequest, service: Service): P
   if (page.purpose === 'unsubscribe') await endSubscription(service.database, key);
   if (page.purpose === 'erase') await eraseReader(service.database, key);
   if (page.purpose === 'confirm' && !(await confirmSubscription(service.database, key))) {
-    return show(service, {
-      status: 403,
-      title: 'This link does not work',
-      text: 'Nobody asked for this subscription, or it was ended since.',
-    });
+    return show(service, { status: 403, title: 'badLink', text: 'badLinkHelp' });
   }
   return show(service, { status: 200, title: page.title, text: page.done });
 }
@@ -144,18 +123,18 @@ async function subscribe(request: ServedRequest, service: Service): Promise<Serv
   if (request.method !== 'POST') {
     return show(service, {
       status: 200,
-      title: 'Subscribe',
-      text: 'The digest, by e-mail. You can leave with one click.',
-      more: formatSubscribeForm('subscribe'),
+      title: 'subscribe',
+      text: 'subscribeHelp',
+      more: formatSubscribeForm('subscribe', service.words),
     });
   }
   const row = readRow(1, { email: request.form.get('email') ?? '', name: request.form.get('name') ?? '' });
   if (row.kind === 'refused')
     return show(service, {
       status: 400,
-      title: 'Subscribe',
-      text: 'That is no address that mail can reach.',
-      more: formatSubscribeForm('subscribe'),
+      title: 'subscribe',
+      text: 'badAddress',
+      more: formatSubscribeForm('subscribe', service.words),
     });
   const { address, name } = row.recipient;
   const hash = hashAddress(address);
@@ -163,11 +142,7 @@ async function subscribe(request: ServedRequest, service: Service): Promise<Serv
     await mailToken(service, { address, hash, purpose: 'confirm' });
   }
   // The same words for everybody: the form must not tell who is a reader.
-  return show(service, {
-    status: 200,
-    title: 'Look into your mailbox',
-    text: 'If the address is yours, a mail with a link to confirm is on its way.',
-  });
+  return show(service, { status: 200, title: 'checkMail', text: 'checkMailHelp' });
 }
 
 /** From a mail that may have been forwarded nothing is shown or erased: that takes a fresh link, sent to the reader alone. */
@@ -186,23 +161,21 @@ async function changePreferences(
 ): Promise<ServedResponse> {
   if (request.method === 'POST' && action === 'unsubscribe') {
     await endSubscription(service.database, key);
-    return show(service, { status: 200, title: 'Unsubscribe', text: 'You will get no more digests.' });
+    return show(service, { status: 200, title: 'unsubscribe', text: 'unsubscribed' });
   }
   if (request.method === 'POST' && (action === 'export' || action === 'erase')) {
     const address = await findAddress(service, key);
     if (address !== undefined) await mailToken(service, { address, hash: key.hash, purpose: action });
-    return show(service, {
-      status: 200,
-      title: 'Look into your mailbox',
-      text: 'A link that works for one day is on its way to you.',
-    });
+    return show(service, { status: 200, title: 'checkMail', text: 'checkMailHelp' });
   }
+  const { words } = service;
   const buttons = joinHtml(
-    formatButton(`${token}/unsubscribe`, 'Unsubscribe'),
-    formatButton(`${token}/export`, 'Send me a link to my data'),
-    formatButton(`${token}/erase`, 'Send me a link to erase my data'),
+    formatButton(`${token}/unsubscribe`, words.unsubscribe),
+    formatParagraph(words.linkFirst),
+    formatButton(`${token}/export`, words.data),
+    formatButton(`${token}/erase`, words.erase),
   );
-  return show(service, { status: 200, title: 'Your subscription', text: 'What do you want to change?', more: buttons });
+  return show(service, { status: 200, title: 'preferences', text: 'preferencesHelp', more: buttons });
 }
 
 async function findAddress(
@@ -228,18 +201,24 @@ async function mailToken(
 }
 
 function show(
-  { publication, language, direction }: Service,
+  { look, words }: Service,
   {
     status,
     title,
     text,
     more,
-  }: { readonly status: ServedResponse['status']; readonly title: string; readonly text: string; readonly more?: Html },
+  }: {
+    readonly status: ServedResponse['status'];
+    readonly title: keyof ServedWords;
+    readonly text: keyof ServedWords;
+    readonly more?: Html;
+  },
 ): ServedResponse {
-  const body = more === undefined ? formatParagraph(text) : joinHtml(formatParagraph(text), more);
+  const said = formatParagraph(words[text]);
+  const body = more === undefined ? said : joinHtml(said, more);
   return {
     status,
     type: 'text/html; charset=utf-8',
-    body: formatPage({ language, direction, publication, title, body }),
+    body: formatPage({ look, title: words[title], body }),
   };
 }

@@ -4,6 +4,7 @@ import type { Address } from '../address.ts';
 import { domainOf } from '../address.ts';
 import { encodePhrase } from '../message/encoded-word.ts';
 import type { TokenPurpose } from '../token.ts';
+import type { ServedWords } from './words/served-words.ts';
 
 /** One of our own short mails, with one link. */
 export interface Letter {
@@ -12,41 +13,45 @@ export interface Letter {
   readonly purpose: TokenPurpose;
   readonly link: string;
   readonly publication: string;
+  readonly words: ServedWords;
   readonly at: Instant;
 }
 
-const WORDS: Readonly<Record<TokenPurpose, readonly [subject: string, text: string]>> = {
-  confirm: [
-    'Please confirm your subscription',
-    'Somebody, hopefully you, asked for the digest. To get it, open this and press the button:',
-  ],
-  export: ['Your data', 'Everything that is kept about you is behind this link, for one day:'],
-  erase: ['Erase your data', 'To have your address and name erased, open this within a day and press the button:'],
-  unsubscribe: ['Unsubscribe', 'To get no more digests, open this and press the button:'],
-  preferences: ['Your subscription', 'To change your subscription, open this:'],
-};
+const SUBJECTS = {
+  confirm: 'confirm',
+  export: 'data',
+  erase: 'erase',
+  unsubscribe: 'unsubscribe',
+  preferences: 'preferences',
+} as const satisfies Readonly<Record<TokenPurpose, keyof ServedWords>>;
 
-/** The message as bytes: plain text, ASCII but for what has to be UTF-8. Who did not ask for it just lets it be. */
-export function writeLetter({ from, to, purpose, link, publication, at }: Letter): Buffer {
-  const [subject, text] = WORDS[purpose];
+/** The message as bytes: plain text, in base64 where it is not ASCII. Who did not ask for it just lets it be. */
+export function writeLetter({ from, to, purpose, link, publication, words, at }: Letter): Buffer {
+  const subject = words[SUBJECTS[purpose]];
   const id = createHash('sha256').update(link).digest('hex').slice(0, 32);
-  const lines = [
+  const text = [publication, '', words.letterHelp, '', link, '', words.letterIgnore, ''].join('\r\n');
+  const plain = isAscii(text);
+  const head = [
     `From: ${encodePhrase(publication)}\r\n <${from}>`,
     `To: ${to}`,
-    `Subject: ${subject}`,
+    `Subject: ${isAscii(subject) ? subject : encodePhrase(subject)}`,
     `Date: ${formatRfc5322(at)}`,
     `Message-ID: <${id}@${domainOf(from)}>`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: 7bit',
-    '',
-    text,
-    '',
-    link,
-    '',
-    'If you did not ask for this, do nothing: without the button nothing happens.',
-    '',
+    `Content-Transfer-Encoding: ${plain ? '7bit' : 'base64'}`,
   ];
-  return Buffer.from(lines.join('\r\n'));
+  const body = plain
+    ? text
+    : (
+        Buffer.from(text)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n');
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}\r\n`);
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7F]*$/.test(text);
 }
