@@ -90,7 +90,7 @@ export function readNumber(options: CommandContext['options'], name: string): nu
   const text = options[name];
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (!Number.isFinite(number) || number < 0 || (number === 0 && name !== 'patience'))
+  if (!Number.isFinite(number) || number < 0 || (number === 0 && name !== 'patience' && name !== 'port'))
     throw wrong(name, 'it has to be a number above 0');
   return number;
 }

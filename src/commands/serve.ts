@@ -32,7 +32,7 @@ export const serveCommand: Command = {
     '--reports MAILDIR reads all of new/ and moves them to cur/.',
   example: 'latewire serve --port 8025 --database postgres://latewire@db.example/latewire',
   options: {
-    port: { value: 'N', help: 'the port on loopback (default: 8025)' },
+    port: { value: 'N', help: 'the port on loopback (default: 8025; 0 takes a free one)' },
     proxy: { help: 'believe X-Forwarded-For of the web server in front' },
     report: { value: '-', help: 'read one report from standard input' },
     reports: { value: 'MAILDIR', help: 'read the reports of a Maildir' },
@@ -78,7 +78,7 @@ async function serve(
       look: { title: publication.title, language, direction: directionOf(language), style: STYLE },
       words,
       gate: openRateGate(30, HOUR),
-      now: Date.now,
+      now: context.readSystemClock,
       mailLink: async ({ address, purpose, token }) => {
         const link = new URL(`${purpose}/${token}`, base).href;
         const bytes = writeLetter({
