@@ -106,7 +106,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
       files = staged;
       return describeManifest({ files, snapshot, interval });
     });
-    if (written !== undefined && options.keepIds !== true) writeIds(root, content.ids);
+    if (written !== undefined && options.keepIds !== true) writeIds(root, content.formatIds());
     return {
       ok: true,
       problems: all,

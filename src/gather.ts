@@ -32,7 +32,8 @@ export function gatherPublication(
 
 // A draft may have no date yet; one that is shown stands among the newest.
 function showHead(head: ArticleHead, now: Instant): ArticleHead {
-  const { publishAt: _, ...rest } = head;
   const published = head.draft || head.published > now ? now : head.published;
-  return { ...rest, draft: false, published };
+  // A head is read on demand: a copy of its fields would read every file, so this one looks through to it.
+  const fields = { published, draft: false, publishAt: undefined };
+  return Object.create(head, Object.getOwnPropertyDescriptors(fields)) as ArticleHead;
 }

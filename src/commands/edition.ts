@@ -139,7 +139,7 @@ function freeze(job: Job, id: string | undefined): ExitCode {
   }
   if (due.length === 0) context.print('Nothing is due.\n');
   // An edition names its articles by id, so the ids have to be written down with it.
-  if (due.length > 0) writeIds(root, job.content.ids);
+  if (due.length > 0) writeIds(root, job.content.formatIds());
   for (const edition of [...due].reverse()) {
     writeEdition(
       root,

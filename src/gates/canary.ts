@@ -10,13 +10,14 @@ const CHUNK = 500;
 /**
  * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen; the first
  * artifact that does is named.
- * `shown` are the titles of articles that may be seen, which a draft may share.
+ * `articles` may be seen, and a draft may share the title of one.
  */
 export function openCanary(
   hidden: readonly ArticleHead[],
-  shown: ReadonlySet<string>,
+  articles: readonly ArticleHead[],
 ): (artifact: Artifact) => readonly Problem[] {
   const owners = new Map<string, ArticleHead>();
+  const shown = new Set(hidden.length === 0 ? [] : articles.map((head) => head.title));
   for (const head of hidden) for (const sign of signsOf(head, shown)) owners.set(sign, head);
   const patterns = toPatterns([...owners.keys()]);
   // One leak is in the page, the digest and a dozen feeds at once: it is told once.

@@ -30,7 +30,7 @@ export function checkFeed(artifact: Artifact, snapshot: Snapshot): readonly Prob
     }
     const read = part.read();
     if (typeof read === 'string') return [faultOf(artifact, 'feed/unreadable', read)];
-    const found = read.flatMap((entry) => checkEntry(entry, { artifact, snapshot, heads: memory.heads }));
+    const found = read.flatMap((entry) => checkEntry(entry, { artifact, snapshot, findHead: memory.findHead }));
     const names = read.map((entry) => entry.id);
     if (found.length === 0) memory.clean.set(key, names);
     problems.push(...found);
@@ -59,9 +59,9 @@ function takeApart(artifact: Artifact): readonly Part[] {
 
 function checkEntry(
   entry: ReadEntry,
-  by: { readonly artifact: Artifact; readonly snapshot: Snapshot; readonly heads: ReadonlyMap<string, ArticleHead> },
+  by: { readonly artifact: Artifact; readonly snapshot: Snapshot; readonly findHead: Memory['findHead'] },
 ): readonly Problem[] {
-  const head = by.heads.get(entry.id);
+  const head = by.findHead(entry.id);
   if (head === undefined) return [faultOf(by.artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`)];
   return compareEntry(entry, { head, artifact: by.artifact, snapshot: by.snapshot });
 }
@@ -150,7 +150,7 @@ function compareEntry(entry: ReadEntry, by: Comparison): readonly Problem[] {
 }
 
 interface Memory {
-  readonly heads: ReadonlyMap<string, ArticleHead>;
+  readonly findHead: (id: string) => ArticleHead | undefined;
   /** Ids of what was read and found equal, by the hash of its text. */
   readonly clean: Map<string, readonly string[]>;
 }
@@ -160,9 +160,22 @@ const MEMORIES = new WeakMap<Snapshot, Memory>();
 function rememberFor(snapshot: Snapshot): Memory {
   const known = MEMORIES.get(snapshot);
   if (known !== undefined) return known;
-  const made = { heads: new Map(snapshot.articles.map((head) => [clean(head.id), head])), clean: new Map() };
+  const made = { findHead: makeFinder(snapshot.articles), clean: new Map() };
   MEMORIES.set(snapshot, made);
   return made;
+}
+
+// Feeds hold the newest: most of a large archive is never looked at.
+function makeFinder(articles: readonly ArticleHead[]): Memory['findHead'] {
+  const seen = new Map<string, ArticleHead>();
+  let next = 0;
+  return (id) => {
+    for (; !seen.has(id) && next < articles.length; next += 1) {
+      const head = articles[next];
+      if (head !== undefined) seen.set(clean(head.id), head);
+    }
+    return seen.get(id);
+  };
 }
 
 function toSecond(milliseconds: number): number {

@@ -19,7 +19,7 @@ export interface Gates {
 
 /** The gates of one build; `hidden` are the articles that nobody may see yet. */
 export function openGates(snapshot: Snapshot, hidden: readonly ArticleHead[]): Gates {
-  const canary = openCanary(hidden, new Set(snapshot.articles.map((head) => head.title)));
+  const canary = openCanary(hidden, snapshot.articles);
   const links = openLinkCheck(snapshot);
   const digests = gatherDigests(snapshot);
   return {

@@ -18,7 +18,6 @@ export interface LinkCheck {
  * is one of the files written. The rest of the publication's address may belong to another program.
  */
 export function openLinkCheck({ publication, articles, unlisted }: LinkSources): LinkCheck {
-  const files = new Map([...articles, ...unlisted].map(({ page, file }) => [`${page}index.html`, file]));
   const paths = new Set<string>();
   /** Wanted path to the first page that wants it. */
   const wanted = new Map<string, string>();
@@ -37,6 +36,8 @@ export function openLinkCheck({ publication, articles, unlisted }: LinkSources):
   };
   const findProblems = (): readonly Problem[] => {
     const folders = new Set([...paths].map(folderOf));
+    const fileOf = (path: string): string | undefined =>
+      [...articles, ...unlisted].find(({ page }) => page !== undefined && path === `${page}index.html`)?.file;
     return [...wanted]
       .filter(
         ([path]) => !paths.has(path) && (folderOf(path) === '' ? path.includes('.') : folders.has(folderOf(path))),
@@ -44,7 +45,7 @@ export function openLinkCheck({ publication, articles, unlisted }: LinkSources):
       .map(([path, page]) => ({
         code: 'page/dead-link',
         severity: 'error' as const,
-        file: files.get(page) ?? page,
+        file: fileOf(page) ?? page,
         message: `${page} links to ${path}, which is not written.`,
         hint: 'Put the address right; that of an article is articles/<slug>/, and drafts have none.',
       }));

@@ -6,6 +6,7 @@ export type Url = string & { readonly [url]: true };
 // What WHATWG URL gives back as it is: a plain host that is no number and no Punycode, a path without dot segments.
 const PLAIN_URL =
   /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?(?:\?[\w.~=&%+;,:@/-]*)?$/;
+const PLAIN_ROOTED = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/;
 const PLAIN_FOLDER = /^https?:\/\/[^?#]*\/$/;
 const PLAIN_PATH = /^(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
 
@@ -17,6 +18,8 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
  */
 export function parseUrl(text: string, base?: Url): Url | undefined {
   if (PLAIN_URL.test(text)) return text as Url;
+  if (base !== undefined && PLAIN_ROOTED.test(text) && PLAIN_URL.test(base))
+    return (base.slice(0, base.indexOf('/', 'https://'.length)) + text) as Url;
   // A backslash or a control character is read differently by browsers, mail clients and servers: never guess.
   if (/[\\\u0000-\u001F\u007F]/.test(text)) return undefined;
   const parsed = parseOrUndefined(text, base);

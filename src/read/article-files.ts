@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem, Result } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** One article on disk; every path is relative to the publication's folder, with forward slashes. */
 export interface ArticleFile {
@@ -14,12 +14,15 @@ export interface ArticleFile {
 
 const KINDS: Readonly<Record<string, ArticleFile['kind']>> = { md: 'markdown', markdown: 'markdown', txt: 'paste' };
 
-/** Every article below `folder`, in the order of their paths. Symbolic links are not followed; what is no file is a problem. */
-export function listArticleFiles(root: string, folder: string): Result<readonly ArticleFile[]> {
-  const files: ArticleFile[] = [];
+/** Shows every article below `folder` in the order of their paths. Symbolic links are not followed; what is no file is a problem. */
+export function visitArticleFiles(
+  root: string,
+  folder: string,
+  visit: (article: ArticleFile) => void,
+): readonly Problem[] {
   const problems: Problem[] = [];
   walk(folder);
-  return { value: files, problems };
+  return problems;
 
   function walk(path: string): void {
     const entries = listFolder(join(root, path));
@@ -37,7 +40,7 @@ export function listArticleFiles(root: string, folder: string): Result<readonly 
       else if (kind !== undefined && (index === undefined || entry.name === index)) {
         const beside = index === undefined ? [] : names.filter((name) => name !== index && !isRelatedList(name));
         const related = lists.get(entry.name.replace(/\.\w+$/, ''));
-        files.push({
+        visit({
           file,
           kind,
           beside: beside.map((name) => `${path}/${name}`),
@@ -48,11 +51,20 @@ export function listArticleFiles(root: string, folder: string): Result<readonly 
   }
 }
 
-// Hidden files are an editor's or a system's; the order of a folder depends on the disk.
+// Hidden files are an editor's or a system's; the order of a folder depends on the disk. Ours is that of whole paths.
 function listFolder(path: string): readonly Dirent[] {
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => (pathName(a) < pathName(b) ? -1 : 1));
+}
+
+function pathName(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+
+/** The article of a file that stands alone. */
+export function articleOfFile(file: string): ArticleFile {
+  return { file, kind: kindOf(file) ?? 'markdown', beside: [] };
 }
 
 function kindOf(name: string): ArticleFile['kind'] | undefined {

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { join } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import { type FrontMatterReading, readFrontMatter } from './front-matter.ts';
@@ -26,27 +25,42 @@ export function readSource(root: string, article: ArticleFile): Result<ArticleSo
  * checked to be UTF-8: it is decoded when somebody asks for it.
  */
 export function readHeadSource(root: string, article: ArticleFile): Result<ArticleSource | undefined> {
-  const given = article.kind === 'paste' ? undefined : readPlainHead(join(root, article.file));
+  const given = article.kind === 'paste' ? undefined : readPlainHead(`${root}/${article.file}`);
   if (given?.title === undefined) return readSource(root, article);
-  const whole = (): ArticleSource | undefined => readSource(root, article).value;
-  const source: ArticleSource = {
-    article,
-    given,
-    firstLine: 1,
-    get text() {
-      return whole()?.text ?? '';
-    },
-    get rest() {
-      return whole()?.rest ?? '';
-    },
-    locate: (path, part) => whole()?.locate(path, part) ?? { line: 1, column: 1 },
-  };
-  return { value: source, problems: [] };
+  const lazy: LazySource = { __proto__: LAZY, root, article, given, firstLine: 1 };
+  return { value: lazy as unknown as ArticleSource, problems: NO_PROBLEMS };
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+interface LazySource extends Pick<ArticleSource, 'article' | 'given' | 'firstLine'> {
+  readonly __proto__: object;
+  readonly root: string;
+}
+
+// Shared by all: accessors of its own would give each source a shape of its own, which costs more than the parsing.
+const LAZY: ThisType<LazySource> & Pick<ArticleSource, 'text' | 'rest' | 'locate'> = {
+  get text() {
+    return readWhole(this)?.text ?? '';
+  },
+  get rest() {
+    return readWhole(this)?.rest ?? '';
+  },
+  locate(path, part) {
+    return readWhole(this)?.locate(path, part) ?? { line: 1, column: 1 };
+  },
+};
+
+function readWhole({ root, article }: LazySource): ArticleSource | undefined {
+  return readSource(root, article).value;
+}
+
+/** `---` and a line's end. */
+const OPENING = 0x2d2d2d0a;
 
 function readPlainHead(path: string): FrontMatter | undefined {
   const bytes = readBytes(path);
-  if (typeof bytes === 'string' || bytes.toString('latin1', 0, 4) !== '---\n') return undefined;
+  if (typeof bytes === 'string' || bytes.length < 5 || bytes.readUInt32BE(0) !== OPENING) return undefined;
   const end = bytes.indexOf('\n---\n', 3);
   return end < 4 || !isUtf8(bytes) ? undefined : readPlainFrontMatter(bytes.toString('utf8', 4, end + 1));
 }

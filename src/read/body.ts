@@ -17,9 +17,11 @@ export interface BodyContext {
   readonly home: Url;
   /** Files beside the article by name, to where they are published. */
   readonly files: ReadonlyMap<string, string>;
-  /** The address of each article by its file. */
-  readonly addresses?: ReadonlyMap<string, Url>;
+  readonly findAddress?: FindAddress;
 }
+
+/** The address of the article of a file, where there is one. */
+export type FindAddress = (file: string) => Url | undefined;
 
 /** The text of a Markdown article as safe blocks, and what was taken out of it. */
 export function readMarkdownBody(source: ArticleSource, context: BodyContext): Result<Body> {
@@ -68,7 +70,7 @@ export function readHtmlBody(markup: string, { file, resolve, locate }: MarkupCo
 
 function resolveAddress(
   address: string,
-  { url, home, files, addresses, file: from }: BodyContext & { readonly file: string },
+  { url, home, files, findAddress, file: from }: BodyContext & { readonly file: string },
 ): Url | undefined {
   const text = address.trim();
   if (text.startsWith('//')) return undefined;
@@ -76,7 +78,7 @@ function resolveAddress(
   const name = decode(text.replace(/^\.\//, '').replace(/[?#].*$/, ''));
   const file = files.get(name);
   // A relative address of anything else would lead nowhere in a feed or a mail.
-  return file === undefined ? addresses?.get(posix.join(posix.dirname(from), name)) : joinUrl(home, file);
+  return file === undefined ? findAddress?.(posix.join(posix.dirname(from), name)) : joinUrl(home, file);
 }
 
 function decode(text: string): string {

@@ -6,18 +6,18 @@ import type { FrozenEdition } from '../model/edition.ts';
 import { hasErrors, type Problem, type Result } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
-import type { Url } from '../model/url.ts';
 import type { ArticleContext } from './article-context.ts';
-import { type ArticleFile, listArticleFiles } from './article-files.ts';
+import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
 import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
-import { readMarkdownBody } from './body.ts';
+import { type FindAddress, readMarkdownBody } from './body.ts';
 import type { ArticleDraft } from './draft.ts';
-import { joinDrafts } from './drafts.ts';
 import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
 import { readHead } from './head.ts';
+import { joinHeads } from './join-heads.ts';
 import { readPastedSource } from './pasted.ts';
 import { readPublicationFile } from './publication-file.ts';
+import { openShelf } from './shelf/head-shelf.ts';
 
 /** Everything in `content/`: heads at once, texts when they are asked for. */
 export interface Content {
@@ -29,8 +29,8 @@ export interface Content {
   readonly openArticle: (head: ArticleHead) => Result<Article>;
   /** What became of each line of every pasted article, in the order of their files. */
   readonly readReports: () => readonly ReadingReport[];
-  /** The new text of `content/ids.json`; empty when it stays as it is. */
-  readonly ids: string;
+  /** The new text of `content/ids.json`, in pieces; none when it stays as it is. */
+  readonly formatIds: () => Iterable<string>;
 }
 
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
@@ -39,44 +39,69 @@ export function readContent(root: string): Result<Content | undefined> {
   if (publication === undefined) return { value: undefined, problems: found };
   const told: Problem[] = [...found];
   const context: ArticleContext = { root, publication };
-  const listed = existsSync(join(root, 'content/articles'))
-    ? listArticleFiles(root, 'content/articles')
-    : { value: [], problems: [] };
-  const drafts: ArticleDraft[] = [];
-  told.push(...listed.problems);
-  for (const article of listed.value) {
+  const shelf = openShelf(publication);
+  const failed = new Set<string>();
+  const pasted: ArticleFile[] = [];
+  // Of a file that stands alone, its name says all.
+  const bundles = new Map<string, ArticleFile>();
+  const shelve = (article: ArticleFile): void => {
     const { value, problems } = readDraft(article, context);
-    told.push(...problems);
-    if (value !== undefined) drafts.push(value);
-  }
-  const { heads, ids, problems } = joinDrafts(drafts, listed.value, context);
+    for (const problem of problems) told.push(problem);
+    if (article.kind === 'paste') pasted.push(article);
+    if (article.beside.length > 0 || article.related !== undefined) bundles.set(article.file, article);
+    if (value === undefined) failed.add(article.file);
+    else shelf.add(value);
+  };
+  if (existsSync(join(root, 'content/articles'))) told.push(...visitArticleFiles(root, 'content/articles', shelve));
+  const articleOf = (file: string): ArticleFile => bundles.get(file) ?? articleOfFile(file);
+  const joined = joinHeads(shelf, {
+    ...context,
+    failed,
+    readDraft: (file) => readDraft(articleOf(file), context).value,
+    locate: (file) => readSource(root, articleOf(file)).value,
+  });
+  const { heads } = joined;
   const editions = readEditions(root, publication.timeZone);
-  const strangers = findStrangers(editions.value, new Set(heads.map(({ id }) => id)));
-  told.push(...problems, ...editions.problems, ...strangers);
-  const files = new Map(listed.value.map((article) => [article.file, article]));
-  let addresses: ReadonlyMap<string, Url> | undefined;
   const value: Content = {
     publication,
     heads,
-    ids,
     editions: editions.value,
+    formatIds: joined.formatIds,
     openArticle: (head) => {
-      addresses ??= new Map(heads.map(({ file, url }) => [file, url]));
-      return openArticle(head, files.get(head.file), { ...context, addresses });
+      const article = articleOf(head.file);
+      const { value: source, problems } = readSource(root, article);
+      if (source === undefined) return { value: { ...joined.openHead(head), body: [] }, problems };
+      const draft = draftOf(source, context).value;
+      const whole = joined.openHead(head, draft);
+      const body = readBody(source, whole, { ...context, findAddress: joined.findAddress });
+      // Who asks may show it as of another day.
+      const { published, draft: waits } = head;
+      return {
+        value: { ...whole, published, draft: waits, body: body.value },
+        problems: [...problems, ...body.problems],
+      };
     },
-    readReports: () => readReports(listed.value, context),
+    readReports: () => readReports(pasted, context),
   };
-  return { value, problems: told };
+  return {
+    value,
+    problems: [...told, ...joined.problems, ...editions.problems, ...findStrangers(editions.value, heads)],
+  };
 }
 
 function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
   const { value: source, problems } = readHeadSource(context.root, article);
   if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
+  const draft = draftOf(source, context);
+  if (problems.length === 0) return draft;
+  const found = hasErrors(problems) ? draft.problems.filter(({ code }) => !ABSENT.has(code)) : draft.problems;
+  return { value: hasErrors(problems) ? undefined : draft.value, problems: [...problems, ...found] };
+}
+
+function draftOf(source: ArticleSource, context: ArticleContext): Result<ArticleDraft | undefined> {
   const stated = readStated(source, context);
   const head = readHead(source, stated.value, context);
-  const found = hasErrors(problems) ? head.problems.filter(({ code }) => !ABSENT.has(code)) : head.problems;
-  const value = hasErrors(problems) ? undefined : head.value;
-  return { value, problems: [...problems, ...stated.problems, ...found] };
+  return stated.problems.length === 0 ? head : { value: head.value, problems: [...stated.problems, ...head.problems] };
 }
 
 // A front matter that cannot be read says nothing; of one with a wrong key, the rest is still checked in the same run.
@@ -93,15 +118,7 @@ function readStated(source: ArticleSource, context: ArticleContext): Result<Part
   return { value: fields, problems };
 }
 
-type OpenContext = ArticleContext & { readonly addresses: ReadonlyMap<string, Url> };
-
-function openArticle(head: ArticleHead, article: ArticleFile | undefined, context: OpenContext): Result<Article> {
-  const { value: source, problems } =
-    article === undefined ? { value: undefined, problems: [] } : readSource(context.root, article);
-  if (source === undefined) return { value: { ...head, body: [] }, problems };
-  const body = readBody(source, head, context);
-  return { value: { ...head, body: body.value }, problems: [...problems, ...body.problems] };
-}
+type OpenContext = ArticleContext & { readonly findAddress: FindAddress };
 
 function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext): Result<Body> {
   if (source.article.kind === 'paste') return { value: readPastedSource(source, context).body, problems: [] };
@@ -110,13 +127,12 @@ function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext
     url: head.url,
     home: context.publication.url,
     files,
-    addresses: context.addresses,
+    findAddress: context.findAddress,
   });
 }
 
 function readReports(articles: readonly ArticleFile[], context: ArticleContext): readonly ReadingReport[] {
   return articles.flatMap((article) => {
-    if (article.kind !== 'paste') return [];
     const { value: source } = readSource(context.root, article);
     return source === undefined ? [] : [readPastedSource(source, context).report];
   });

@@ -1,9 +1,12 @@
+import type { ArticleHead } from '../model/article.ts';
 import type { FrozenEdition } from '../model/edition.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** What each frozen edition names that is no article here: a slip of the pen, or a file that is gone. */
-export function findStrangers(editions: readonly FrozenEdition[], ids: ReadonlySet<string>): readonly Problem[] {
+export function findStrangers(editions: readonly FrozenEdition[], heads: readonly ArticleHead[]): readonly Problem[] {
+  if (editions.every(({ articles }) => articles.length === 0)) return [];
+  const ids = new Set(heads.map(({ id }) => id));
   return editions.flatMap(({ file, articles }) =>
     articles.filter((id) => !ids.has(id)).map((id) => describeStranger(file, id, ids)),
   );

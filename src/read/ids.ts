@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { foldText } from '../model/text.ts';
+import { mintId } from './mint-id.ts';
 
 /** What is known of a file's article. */
 export interface KnownId {
@@ -53,17 +54,13 @@ export function readLedger(
   return { ledger: new Map(), problems: [broken(file, 'the ledger of ids is not a map of files to ids.')] };
 }
 
-/** The text of the ledger: sorted by path, so that two branches that add articles merge. */
-export function formatLedger(ledger: IdLedger): string {
-  const sorted = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.length === 0 ? '' : `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
-}
-
 /** What ids are settled with. */
 export interface IdContext {
   readonly tagAuthority: string;
-  /** Every article file there is, those that cannot be read too. */
-  readonly present: ReadonlySet<string>;
+  /** Whether there is an article file of this path, one that cannot be read too. */
+  readonly isPresent: (file: string) => boolean;
+  /** Whether another article, none of the requests, has this id or had it. */
+  readonly isTaken: (id: string) => boolean;
 }
 
 /**
@@ -71,8 +68,8 @@ export interface IdContext {
  * title that is gone (a rename), else a new one from the path. What was known of files that are gone is kept.
  */
 export function settleIds(requests: readonly IdRequest[], known: IdLedger, context: IdContext): SettledIds {
-  const { tagAuthority, present } = context;
-  const orphans = [...known].flatMap(([file, entry]) => (present.has(file) ? [] : [{ file, ...entry }]));
+  const { tagAuthority, isPresent, isTaken } = context;
+  const orphans = [...known].flatMap(([file, entry]) => (isPresent(file) ? [] : [{ file, ...entry }]));
   const byTitle = groupByTitle(orphans);
   const claimed = new Set(requests.flatMap(({ given, formerId }) => [given, formerId]));
   const ids = new Map<string, string>();
@@ -98,11 +95,12 @@ export function settleIds(requests: readonly IdRequest[], known: IdLedger, conte
     ids.set(request.file, id);
   }
   const taken = new Set(ids.values());
-  const lost = orphans.filter((orphan) => orphan.gone !== true && !taken.has(orphan.id) && !claimed.has(orphan.id));
+  const isOwned = (id: string): boolean => taken.has(id) || claimed.has(id) || isTaken(id);
+  const lost = orphans.filter((orphan) => orphan.gone !== true && !isOwned(orphan.id));
   for (const { file, id, title } of orphans) if (ledger.has(file)) ledger.set(file, { id, title, gone: true });
   // Without the title, only a person knows whether a new file is an old article.
   const asked = lost.length === 0 ? [] : strangers.map((request) => askRenamed(request, lost, tagAuthority));
-  return { ids, ledger, problems: [...problems, ...asked, ...findDoubles(requests, ids)] };
+  return { ids, ledger, problems: [...problems, ...asked] };
 }
 
 function askRenamed(request: IdRequest, lost: readonly Orphan[], tagAuthority: string): Problem {
@@ -120,18 +118,6 @@ interface Orphan extends KnownId {
   readonly file: string;
 }
 
-function mintId(file: string, tagAuthority: string): string {
-  const name = file
-    .replace(/^articles\//, '')
-    .replace(/\/index\.\w+$|\.\w+$/, '')
-    .normalize('NFC');
-  // RFC 4151 section 2.1: the specific part is made of the characters of a URI.
-  return `tag:${tagAuthority}:${name
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/'/g, '%27'))
-    .join('/')}`;
-}
-
 function groupByTitle(orphans: readonly Orphan[]): ReadonlyMap<string, readonly Orphan[]> {
   const groups = new Map<string, Orphan[]>();
   for (const orphan of orphans) {
@@ -140,26 +126,6 @@ function groupByTitle(orphans: readonly Orphan[]): ReadonlyMap<string, readonly 
     groups.set(title, [...(groups.get(title) ?? []), orphan]);
   }
   return groups;
-}
-
-function findDoubles(requests: readonly IdRequest[], ids: ReadonlyMap<string, string>): readonly Problem[] {
-  const owners = new Map<string, string>();
-  return requests.flatMap(({ file }): readonly Problem[] => {
-    const id = ids.get(file) ?? '';
-    const owner = owners.get(id);
-    owners.set(id, owner ?? file);
-    if (owner === undefined) return [];
-    const message = `the id ${id} is that of content/${owner} already.`;
-    return [
-      {
-        code: 'article/duplicate-id',
-        severity: 'error',
-        file: `content/${file}`,
-        message,
-        hint: 'Give one of the two an id of its own in its front matter:  id: …',
-      },
-    ];
-  });
 }
 
 function tied(request: IdRequest, orphans: readonly Orphan[]): Problem {

@@ -1,48 +1,35 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { Problem, Result } from '../model/problem.ts';
 import type { RelatedHeadline } from '../model/related.ts';
-import { foldText } from '../model/text.ts';
-import type { ArticleContext } from './article-context.ts';
-import { complainAt, readSource } from './article-source.ts';
 import type { ArticleDraft } from './draft.ts';
+import { indexNames } from './shelf/name-index.ts';
+
+type Complain = (
+  path: readonly PropertyKey[],
+  complaint: { readonly code: string; readonly message: string; readonly hint: string },
+) => void;
 
 interface Links {
-  readonly byTitle: ReadonlyMap<string, readonly ArticleHead[]>;
+  readonly findTitle: (title: string) => readonly ArticleHead[];
   readonly find: (ref: string) => ArticleHead | undefined;
-  readonly complain: (
-    path: readonly PropertyKey[],
-    complaint: { readonly code: string; readonly message: string; readonly hint: string },
-  ) => void;
+  readonly complain: Complain;
 }
 
-/** Links each related headline that names an article of this publication, by `ref` or by its very title, to that article; a tie is a problem. */
-export function linkRelated(
-  heads: readonly ArticleHead[],
-  drafts: readonly ArticleDraft[],
-  context: ArticleContext,
-): Result<readonly ArticleHead[]> {
-  const problems: Problem[] = [];
-  const byTitle = groupByTitle(heads);
+/** The related headlines of one article, linked. */
+export type LinkRelated = (draft: ArticleDraft, complain: Complain) => readonly RelatedHeadline[];
+
+/** Links each related headline that names an article of this publication, by `ref` or by its very title, to that article; a tie is told of. */
+export function makeLinker(heads: readonly ArticleHead[], findTitle: Links['findTitle']): LinkRelated {
   let find: Links['find'] | undefined;
-  const value = heads.map((head, index): ArticleHead => {
-    const draft = drafts[index];
-    if (draft === undefined || head.related.length === 0) return head;
-    const complain: Links['complain'] = (path, complaint) => {
-      const { value: source } = readSource(context.root, draft.article);
-      if (source !== undefined) problems.push(complainAt(source, path, complaint));
-    };
-    const related = head.related.flatMap((headline, at): readonly RelatedHeadline[] => {
-      const ref = draft.refs.get(at);
-      find ??= ref === undefined ? undefined : makeFinder(heads);
+  return ({ head, refs }, complain) =>
+    head.related.flatMap((headline, at): readonly RelatedHeadline[] => {
+      const ref = refs.get(at);
+      if (ref !== undefined) find ??= makeFinder(heads);
       const linked =
         ref === undefined
-          ? linkByTitle(headline, { head, byTitle, complain, at })
+          ? linkByTitle(headline, { head, findTitle, complain, at })
           : linkByRef(headline, ref, { find: find ?? (() => undefined), complain, at });
       return linked === undefined || linked.url === head.url ? [] : [linked];
     });
-    return { ...head, related };
-  });
-  return { value, problems };
 }
 
 function linkByRef(
@@ -66,17 +53,17 @@ function linkByTitle(
   headline: RelatedHeadline,
   {
     head,
-    byTitle,
+    findTitle,
     complain,
     at,
-  }: Pick<Links, 'byTitle' | 'complain'> & { readonly head: ArticleHead; readonly at: number },
+  }: Pick<Links, 'findTitle' | 'complain'> & { readonly head: ArticleDraft['head']; readonly at: number },
 ): RelatedHeadline | undefined {
   if (headline.url !== undefined) return headline;
-  const matches = byTitle.get(foldText(headline.title)) ?? [];
+  const matches = findTitle(headline.title);
   const [first, second] = matches;
   if (first === undefined) return headline;
   // An article that recommends itself recommends nothing.
-  if (first === head && second === undefined) return undefined;
+  if (first.file === head.file && second === undefined) return undefined;
   if (second === undefined) return { ...headline, url: first.url };
   const message = `the related headline "${headline.title}" is the title of ${matches.map(({ file }) => file).join(' and ')}.`;
   const hint = `Say which one is meant:\nrelated:\n  - ref: ${first.file.replace(/^content\/articles\//, '')}`;
@@ -84,25 +71,19 @@ function linkByTitle(
   return headline;
 }
 
-function groupByTitle(heads: readonly ArticleHead[]): ReadonlyMap<string, readonly ArticleHead[]> {
-  const groups = new Map<string, ArticleHead[]>();
-  // Without one headline that waits for its link there is nothing to look up.
-  if (!heads.some((head) => head.related.some((headline) => headline.url === undefined))) return groups;
-  for (const head of heads) {
-    const key = foldText(head.title);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [head]);
-    else group.push(head);
-  }
-  return groups;
+// A name that several have is the last one's.
+function makeFinder(heads: readonly ArticleHead[]): Links['find'] {
+  const names = indexNames(heads.length * NAMES.length, (at) => {
+    const head = heads[Math.floor(at / NAMES.length)];
+    return head === undefined ? '' : (NAMES[at % NAMES.length]?.(head) ?? '');
+  });
+  return (ref) => heads[Math.floor((names.find(ref).at(-1) ?? -1) / NAMES.length)];
 }
 
-function makeFinder(heads: readonly ArticleHead[]): Links['find'] {
-  const names = new Map<string, ArticleHead>();
-  for (const head of heads) {
-    const file = head.file.replace(/^content\/articles\//, '');
-    const bare = file.replace(/\/index\.\w+$|\.\w+$/, '');
-    for (const name of [bare, file, head.slug, head.file, head.id]) names.set(name, head);
-  }
-  return (ref) => names.get(ref);
-}
+const NAMES: readonly ((head: ArticleHead) => string)[] = [
+  ({ file }) => file.replace(/^content\/articles\//, '').replace(/\/index\.\w+$|\.\w+$/, ''),
+  ({ file }) => file.replace(/^content\/articles\//, ''),
+  ({ slug }) => slug,
+  ({ file }) => file,
+  ({ id }) => id,
+];

@@ -29,6 +29,7 @@ export function slugFromFile(file: string): string {
 
 /** A text as a slug: letters and figures of any script in lower case, hyphens between. */
 export function toSlug(text: string): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .toLowerCase()

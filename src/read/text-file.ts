@@ -15,6 +15,13 @@ export function readTextFile(root: string, file: string, limit: number = MAX_FIL
   return typeof bytes === 'string' ? { value: undefined, problems: [refuse(file, bytes)] } : decodeText(bytes, file);
 }
 
+/** A file's bytes in a buffer of their own, or `undefined` and why there are none. `file` is relative to `root`. */
+export function readFileBytes(root: string, file: string, limit: number): Result<Buffer | undefined> {
+  const bytes = readBytes(join(root, file), limit);
+  if (typeof bytes === 'string') return { value: undefined, problems: [refuse(file, bytes)] };
+  return { value: bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes, problems: [] };
+}
+
 /** The first bytes of a file, at most `limit`, with its length; a reason in words where it cannot be read. */
 export function readStart(path: string, limit: number): { readonly bytes: Buffer; readonly length: number } | string {
   return withFile(path, (descriptor, length) => {

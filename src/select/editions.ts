@@ -25,7 +25,7 @@ export function selectFree({ heads, frozen, publication }: EditionSources): read
   const taken = new Set(frozen.flatMap((edition) => edition.articles));
   const since = publication.digest.schedule?.since;
   return heads.filter((head) => {
-    if (taken.has(head.id) || head.held === true) return false;
+    if (head.held === true || (taken.size > 0 && taken.has(head.id))) return false;
     return since === undefined || formatDay(toWallTime(appearsAt(head), publication.timeZone)) >= since;
   });
 }

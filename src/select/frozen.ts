@@ -5,6 +5,7 @@ import type { EditionSources } from './edition-sources.ts';
 
 /** The frozen editions with the articles that can be shown now, in the order of their files. */
 export function selectFrozen({ heads, frozen, now }: EditionSources): Result<readonly Edition[]> {
+  if (frozen.length === 0) return { value: [], problems: [] };
   const problems: Problem[] = [];
   const byId = new Map(heads.map((head) => [head.id, head]));
   const owners = new Map<string, FrozenEdition>();

@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
 import type { EditionSources } from './edition-sources.ts';
 import { selectEditions } from './editions.ts';
 import { selectNext } from './next.ts';
@@ -17,27 +17,23 @@ export interface Interval {
  */
 export function selectInterval(sources: EditionSources): Interval {
   const { heads, now } = sources;
-  const moments = heads.filter((head) => !head.draft).flatMap((head) => momentsOf(head));
   const visible: EditionSources = { ...sources, heads: selectVisible(heads, now).listed };
-  const editions = selectEditions(visible).value.map((edition) => edition.date);
+  let from = -Infinity;
+  let until = Infinity;
+  const note = (moment: Instant): void => {
+    if (moment <= now) from = Math.max(from, moment);
+    else until = Math.min(until, moment);
+  };
+  for (const head of heads) if (!head.draft) for (const moment of momentsOf(head)) note(moment);
+  for (const { date } of selectEditions(visible).value) if (date <= now) note(date);
   const next = selectNext(visible);
-  if (next !== undefined && next.articles.length > 0) moments.push(next.slot.at);
-  const past = [...moments, ...editions].filter((moment) => moment <= now);
-  const future = moments.filter((moment) => moment > now);
+  if (next !== undefined && next.articles.length > 0) note(next.slot.at);
   return {
-    ...(past.length === 0 ? {} : { from: latest(past) }),
-    ...(future.length === 0 ? {} : { until: earliest(future) }),
+    ...(from === -Infinity ? {} : { from: toInstant(from) }),
+    ...(until === Infinity ? {} : { until: toInstant(until) }),
   };
 }
 
 function momentsOf(head: ArticleHead): readonly Instant[] {
   return head.expiresAt === undefined ? [appearsAt(head)] : [appearsAt(head), head.expiresAt];
-}
-
-function latest(moments: readonly Instant[]): Instant {
-  return moments.reduce((a, b) => (a > b ? a : b));
-}
-
-function earliest(moments: readonly Instant[]): Instant {
-  return moments.reduce((a, b) => (a < b ? a : b));
 }

@@ -1,13 +1,29 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainDisk } from './disk.ts';
 
-/** Replaces `content/ids.json` in one step; an empty text means that nothing changed. */
-export function writeIds(root: string, text: string): void {
-  if (text === '') return;
+const ENOUGH = 1 << 18;
+
+/** Replaces `content/ids.json` in one step by a text in pieces; no piece means that nothing changed. */
+export function writeIds(root: string, pieces: Iterable<string>): void {
   const path = join(root, 'content', 'ids.json');
+  let file: number | undefined;
+  let waiting = '';
+  const flush = (): void => {
+    file ??= openSync(`${path}.new`, 'w');
+    writeFileSync(file, waiting);
+    waiting = '';
+  };
   explainDisk(`Writing ${path}`, () => {
-    writeFileSync(`${path}.new`, text);
-    renameSync(`${path}.new`, path);
+    try {
+      for (const piece of pieces) {
+        waiting += piece;
+        if (waiting.length > ENOUGH) flush();
+      }
+      if (waiting !== '') flush();
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+    if (file !== undefined) renameSync(`${path}.new`, path);
   });
 }

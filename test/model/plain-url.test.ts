@@ -70,6 +70,21 @@ test('a plain address is taken as it is only where a full parse gives it back as
     expect(parseUrl(text), text).toBe(parseByLibrary(text));
 });
 
+test('a plain address of the same site is joined only where a full parse gives the same', () => {
+  const bases = fc.constantFrom(
+    'https://a.example/',
+    'https://a.example/b/c',
+    'https://a.example:81/',
+    'mailto:a@b.example',
+  );
+  fc.assert(
+    fc.property(bases, tails, (base, tail) => {
+      expect(parseUrl(`/${tail}`, base as Url)).toBe(parseByLibrary(`/${tail}`, base));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test('a plain path is joined as it is only where a full parse gives the same', () => {
   const bases = fc.constantFrom(
     'https://a.example/',

@@ -8,7 +8,7 @@ const read = (files: Readonly<Record<string, string>>) => {
   const { value, problems } = readContent(makeFolder(files));
   return {
     ids: value?.heads.map(({ id }) => id),
-    ledger: value?.ids ?? '',
+    ledger: [...(value?.formatIds() ?? [])].join(''),
     codes: problems.map(({ code }) => code),
     problems,
   };
