@@ -31,6 +31,8 @@ export function* scanTags(markup: string): Generator<MarkupTag> {
   let position = markup.indexOf('<');
   while (position !== -1) {
     const tag = readTag(markup, position);
+    // As browsers do: what ends inside a tag is nothing, and so is all that seems to stand inside it.
+    if (tag === 'unclosed') return;
     if (tag === undefined) {
       position = markup.indexOf('<', skipOther(markup, position));
       continue;
@@ -52,7 +54,7 @@ function skipOther(markup: string, position: number): number {
   return end === -1 ? markup.length : end + 3;
 }
 
-function readTag(markup: string, offset: number): MarkupTag | undefined {
+function readTag(markup: string, offset: number): MarkupTag | 'unclosed' | undefined {
   const closing = markup[offset + 1] === '/';
   NAME.lastIndex = offset + (closing ? 2 : 1);
   const name = NAME.exec(markup)?.[0];
@@ -74,7 +76,7 @@ function readTag(markup: string, offset: number): MarkupTag | undefined {
     attributes.push(read.attribute);
     position = read.end;
   }
-  return undefined;
+  return 'unclosed';
 }
 
 function readAttribute(markup: string, offset: number): { attribute: MarkupAttribute; end: number } {
