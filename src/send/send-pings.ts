@@ -39,21 +39,30 @@ async function sendPing(ping: Ping, world: PingWorld): Promise<PingResult> {
 type Answer = { readonly kind: 'done' } | { readonly kind: 'refused' | 'away'; readonly reason: string };
 
 async function ask({ hub, topic }: Ping, world: PingWorld): Promise<Answer> {
+  // Not AbortSignal.any over AbortSignal.timeout: Node 20 may collect the pair before it fires.
+  const deadline = new AbortController();
+  const stop = (): void => deadline.abort();
+  const clock = setTimeout(stop, PATIENCE);
+  world.signal.addEventListener('abort', stop, { once: true });
+  if (world.signal.aborted) stop();
   try {
     const response = await world.fetch(hub, {
       method: 'POST',
       // What every hub understands (PubSubHubbub 0.4 section 7); WebSub leaves it open.
       body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }),
       redirect: 'error',
-      signal: AbortSignal.any([world.signal, AbortSignal.timeout(PATIENCE)]),
+      signal: deadline.signal,
     });
     await response.body?.cancel();
     if (response.ok) return { kind: 'done' };
     const reason = `the hub answered ${response.status}`;
     const mayPass = response.status >= 500 || response.status === 429 || response.status === 408;
     return { kind: mayPass ? 'away' : 'refused', reason };
-  } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
+  } catch {
+    const late = deadline.signal.aborted && !world.signal.aborted;
     return { kind: 'away', reason: late ? 'no answer in time' : 'the hub cannot be reached' };
+  } finally {
+    clearTimeout(clock);
+    world.signal.removeEventListener('abort', stop);
   }
 }
