@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Diagnosis, diagnoseFeed, type FeedKind } from '../doctor/diagnose.ts';
+import { type Diagnosis, diagnoseFeed } from '../doctor/diagnose.ts';
+import type { FeedKind } from '../doctor/feed-kind.ts';
 import { fetchFeed, LIMITS } from '../doctor/fetch-feed.ts';
 import { EnvironmentFailure, UsageFailure } from '../model/failure.ts';
 import { hasErrors } from '../model/problem.ts';
@@ -11,8 +12,11 @@ const NAMES: Readonly<Record<FeedKind, string>> = {
   atom: 'Atom',
   rss: 'RSS',
   rdf: 'RSS 1.0',
+  rss11: 'RSS 1.1',
   json: 'JSON Feed',
   opml: 'OPML',
+  service: 'AtomPub document, not a feed',
+  other: 'a known kind of document, not a feed; read as XML only',
   unknown: 'no feed',
 };
 

@@ -51,12 +51,23 @@ export function checkAddress(value: string): Verdict | undefined {
   return undefined;
 }
 
-/** A full http or https address: what a reader can fetch. */
+/** A full address in ASCII: RSS and JSON Feed speak of URIs (RFC 3986), Atom of IRIs. */
+export function checkUri(value: string): Verdict | undefined {
+  return checkAddress(value) ?? checkAscii(value);
+}
+
+function checkAscii(value: string): Verdict | undefined {
+  return /[\u0080-\u{10FFFF}]/u.test(value)
+    ? wrong('url/not-ascii', `"${clip(value)}" holds characters beyond ASCII; outside Atom they are percent-encoded.`)
+    : undefined;
+}
+
+/** A full http or https address in ASCII: what a reader can fetch. */
 export function checkWebAddress(value: string): Verdict | undefined {
   const verdict = checkAddress(value);
   if (verdict !== undefined) return verdict;
   return /^https?:/i.test(value)
-    ? undefined
+    ? checkAscii(value)
     : wrong('url/not-web', `"${clip(value)}" is not an http or https address.`);
 }
 

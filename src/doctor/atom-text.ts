@@ -1,7 +1,7 @@
 import { attributeOf, childElements, textOf, type XmlElement } from '../model/xml.ts';
 import { checkReference } from './addresses.ts';
 import type { Findings } from './findings.ts';
-import { checkCharacters, checkHtml, checkPlain, looksLikeHtml } from './html.ts';
+import { checkCharacters, checkHtml, checkPlain, holdsElement, looksLikeHtml } from './html.ts';
 import { checkMediaType } from './values.ts';
 import { checkXhtml } from './xhtml.ts';
 
@@ -145,5 +145,5 @@ function checkDivision(element: XmlElement, where: Where): void {
   }
   for (const child of children) checkXhtml(child, { findings, isBased: where.isBased });
   const inner = children.length === 1 && first !== undefined && childElements(first).length === 0 ? textOf(first) : '';
-  if (/<\/?[a-z][^<>]*>/i.test(inner)) findings.warn('text/not-inline', element, 'The <div> holds escaped HTML.');
+  if (holdsElement(inner)) findings.warn('text/not-inline', element, 'The <div> holds escaped HTML.');
 }

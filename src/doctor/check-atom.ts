@@ -29,8 +29,9 @@ export function checkAtom(root: XmlElement, by: { readonly findings: Findings; r
     by.findings.warn('link/self-missing', root, 'The feed does not name its own address (rel="self").');
   }
   const entries = pick('entry');
+  const feedAuthors = pick('author').length;
   for (const entry of entries) {
-    checkEntry(entry, { walk, isBased: isBased || hasBase(entry), feedAuthors: pick('author').length });
+    checkEntry(entry, { walk, isBased: isBased || hasBase(entry), feedAuthors });
   }
   checkIds(root, entries, walk);
   checkOrder(root, walk);
@@ -118,11 +119,19 @@ function checkSpace(element: XmlElement, walk: Walk): void {
 function checkIds(root: XmlElement, entries: readonly XmlElement[], walk: Walk): void {
   const feedId = textAt(root, 'id', walk);
   const seen = new Map<string, Set<string>>();
+  const moments = new Set<string>();
   for (const entry of entries) {
     const id = textAt(entry, 'id', walk);
     if (id === '') continue;
     if (id === feedId) walk.findings.error('id/feed', entry, 'The entry has the id of the feed.');
     const updated = textAt(entry, 'updated', walk);
+    if (moments.has(updated) && !seen.has(id))
+      walk.findings.warn(
+        'date/repeated',
+        entry,
+        `Another entry is <updated> ${updated}: readers cannot tell which is first.`,
+      );
+    if (updated !== '') moments.add(updated);
     const versions = seen.get(id);
     if (versions === undefined) seen.set(id, new Set([updated]));
     else if (versions.has(updated)) {

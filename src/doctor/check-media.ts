@@ -103,8 +103,12 @@ function checkRestriction(element: XmlElement, text: string): readonly (Verdict 
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (type === 'country') {
     return words.map((word) =>
-      /^[a-z]{2}$/i.test(word) ? undefined : wrong('media/restriction', `"${word}" is not a code of two letters.`),
+      /^[a-z]{2}$/i.test(word) && !/^(?:aa|q[m-z]|x[a-jl-z]|zz)$/i.test(word)
+        ? undefined
+        : wrong('media/restriction', `"${word}" is not a code of two letters.`),
     );
   }
+  if (type === undefined && !/^(?:all|none)$/.test(text))
+    return [wrong('media/restriction', `"${text.slice(0, 40)}" is neither all nor none, and no type is named.`)];
   return type === 'uri' ? words.map(checkAddress) : [];
 }

@@ -74,6 +74,9 @@ export function checkChannel(channel: XmlElement, check: RssCheck): void {
   if (pick('textInput').length > 0 && check.version.startsWith('2')) {
     findings.warn('rss/text-input', pick('textInput')[0] ?? channel, '<textInput> is ignored by readers.');
   }
+  const [lower] = pick('textinput');
+  if (lower !== undefined && check.version.startsWith('2'))
+    findings.error('element/unknown', lower, 'RSS 2.0 spells it <textInput>.');
   checkSelf(channel, check);
   checkImage(channel, check);
   checkSkips(channel, check);
@@ -255,6 +258,8 @@ function checkPairs(element: XmlElement, pairs: readonly (readonly [string, stri
   for (const [own, other] of pairs) {
     if (!names.has(own) || !names.has(other)) continue;
     const [second] = childrenOf(element, other, walk.own);
+    // Content that is elsewhere says something else.
+    if (second !== undefined && attributeOf(second, 'src') !== undefined) continue;
     walk.findings.warn('element/same-meaning', second ?? element, `<${own}> and <${other}> say the same.`);
   }
 }

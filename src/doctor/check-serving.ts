@@ -1,12 +1,15 @@
-import type { FeedKind } from './diagnose.ts';
+import type { FeedKind } from './feed-kind.ts';
 import type { Findings } from './findings.ts';
 
 const TYPES: Readonly<Record<FeedKind, readonly string[]>> = {
   atom: ['application/atom+xml', 'application/xml', 'text/xml'],
   rss: ['application/rss+xml', 'application/xml', 'text/xml'],
   rdf: ['application/rdf+xml', 'application/rss+xml', 'application/xml', 'text/xml'],
+  rss11: ['application/rdf+xml', 'application/rss+xml', 'application/xml', 'text/xml'],
   json: ['application/feed+json', 'application/json'],
   opml: ['text/x-opml', 'application/xml', 'text/xml', 'text/x-opml+xml'],
+  service: ['application/atomsvc+xml', 'application/atomcat+xml', 'application/xml', 'text/xml'],
+  other: [],
   unknown: [],
 };
 
@@ -14,10 +17,12 @@ const TYPES: Readonly<Record<FeedKind, readonly string[]>> = {
 export function checkServing(
   kind: FeedKind,
   findings: Findings,
-  served: { readonly contentType?: string } | undefined,
+  served: { readonly contentType?: string; readonly hasValidator?: boolean } | undefined,
 ): void {
-  if (served === undefined || kind === 'unknown') return;
+  if (served === undefined || TYPES[kind].length === 0) return;
   const at = { line: 1, column: 1 };
+  if (served.hasValidator === false)
+    findings.warn('serving/validator', at, 'There is neither ETag nor Last-Modified: every poll is a whole download.');
   const type = served.contentType?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || type === '') findings.warn('serving/type', at, 'The server names no media type.');
   else if (!TYPES[kind].includes(type)) {

@@ -3,6 +3,8 @@ import { doubtful, type Verdict, wrong } from './findings.ts';
 /** A feed's text, and what was wrong with its bytes. */
 export interface Decoded {
   readonly text: string;
+  /** How it was decoded, in lower case. */
+  readonly encoding: string;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -25,7 +27,7 @@ export function decodeFeed(bytes: Uint8Array, charset?: string): Decoded {
   }
   if (mark === undefined && /^utf-?16|^ucs-?2/i.test(declared ?? '') && charset === undefined) {
     verdicts.push(wrong('encoding/mismatch', `The document declares ${declared}, but its bytes are not in it.`));
-    return { text: decode(bytes, 'utf-8').text, verdicts };
+    return { text: decode(bytes, 'utf-8').text, verdicts, encoding: 'utf-8' };
   }
   if (OBSCURE.test(label))
     verdicts.push(doubtful('encoding/obscure', `Many readers do not know the encoding ${label}.`));
@@ -33,7 +35,7 @@ export function decodeFeed(bytes: Uint8Array, charset?: string): Decoded {
     const beyond = bytes.some((byte) => byte > 127);
     if (beyond)
       verdicts.push(wrong('encoding/mismatch', 'The document declares US-ASCII, but holds other characters.'));
-    return { text: decode(bytes, 'utf-8').text, verdicts };
+    return { text: decode(bytes, 'utf-8').text, verdicts, encoding: 'utf-8' };
   }
   // What calls itself Latin-1 and has these bytes is windows-1252, which is what every browser reads.
   if (/^iso-?8859-?1$/i.test(label) && bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)) {
@@ -42,7 +44,7 @@ export function decodeFeed(bytes: Uint8Array, charset?: string): Decoded {
   const result = decode(bytes, label);
   if (result.kind === 'unknown') verdicts.push(wrong('encoding/unknown', `"${label}" is not an encoding.`));
   if (result.kind === 'broken') verdicts.push(wrong('encoding/invalid', `The bytes are not ${label}.`));
-  return { text: result.text, verdicts };
+  return { text: result.text, verdicts, encoding: label.toLowerCase().replace(/^utf8$/, 'utf-8') };
 }
 
 function decode(

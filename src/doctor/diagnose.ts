@@ -1,22 +1,16 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { attributeOf, childElements, parseXml, type XmlDocument, type XmlElement } from '../model/xml.ts';
 import { checkReference } from './addresses.ts';
-import { checkAtom } from './check-atom.ts';
 import { checkJsonFeed } from './check-json.ts';
-import { checkOpml } from './check-opml.ts';
-import { checkRdf } from './check-rdf.ts';
-import { checkRss, RSS_NAMESPACES } from './check-rss.ts';
 import { checkSelf, checkServing } from './check-serving.ts';
 import { decodeFeed } from './decode.ts';
 import { ENTITIES } from './entities.ts';
+import { examineRoot } from './examine-root.ts';
+import type { FeedKind } from './feed-kind.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { locateJson, spotAt } from './locate-json.ts';
 import { MISTAKEN, OLD_ATOM, PREFIXES, RESERVED } from './namespaces.ts';
-
 import { checkLanguage } from './values.ts';
-
-/** What a document turned out to be. */
-export type FeedKind = 'atom' | 'rss' | 'rdf' | 'json' | 'opml' | 'unknown';
 
 /** What the doctor found. */
 export interface Diagnosis {
@@ -32,7 +26,7 @@ export interface Circumstances {
   /** Milliseconds: dates after it, by more than a day, are doubted. */
   readonly now: number;
   /** Where it was fetched, and what the server said. */
-  readonly served?: { readonly url: string; readonly contentType?: string };
+  readonly served?: { readonly url: string; readonly contentType?: string; readonly hasValidator?: boolean };
 }
 
 const START = { line: 1, column: 1 };
@@ -40,10 +34,20 @@ const START = { line: 1, column: 1 };
 /** Examines any feed: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed, OPML. Never throws for what the bytes hold. */
 export function diagnoseFeed(bytes: Uint8Array, circumstances: Circumstances): Diagnosis {
   const findings = collectFindings(circumstances.file);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    findings.error('encoding/compressed', START, 'This is gzip: unpack it, or serve it with Content-Encoding: gzip.');
+    return { kind: 'unknown', problems: findings.list() };
+  }
   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(circumstances.served?.contentType ?? '')?.[1];
-  const { text, verdicts } = decodeFeed(bytes, charset);
+  const { text, verdicts, encoding } = decodeFeed(bytes, charset);
   for (const verdict of verdicts) findings.judge(verdict, START, 'The document');
-  const isJson = /^\uFEFF?\s*[[{]/.test(text.slice(0, 1000));
+  const isJson = /^\uFEFF?\s*[[{]/.test(text);
+  if (isJson && encoding !== 'utf-8')
+    findings.error(
+      'encoding/mismatch',
+      START,
+      `JSON is UTF-8 and nothing else (RFC 8259 section 8.1), not ${encoding}.`,
+    );
   const kind = isJson
     ? examineJson(text, findings, circumstances)
     : examineXml(text, { findings, circumstances, hasCharset: verdicts.length > 0 });
@@ -109,10 +113,13 @@ function examineXml(text: string, by: XmlCase): FeedKind {
     findings.error(ruleOfFault(parsed.message), parsed, `The document is not well-formed XML: ${parsed.message}`);
     return 'unknown';
   }
+  const isPodcast = parsed.root.attributes.some(({ value }) => PREFIXES.get(value) === 'itunes');
+  if (isPodcast && parsed.encoding !== undefined && !/^utf-?8$/i.test(parsed.encoding))
+    findings.warn('encoding/obscure', START, `Podcast directories want UTF-8, not ${parsed.encoding}.`);
   checkDoctype(text, parsed, findings);
   checkNamespaces(parsed.root, findings);
   checkSelf(findSelf(parsed.root), findings, by.circumstances.served);
-  return examineRoot(parsed.root, { ...by, lines: source.split('\n') });
+  return examineRoot(parsed.root, { findings, now: by.circumstances.now, lines: source.split('\n') });
 }
 
 // The address that an Atom feed or an RSS channel names as its own.
@@ -130,40 +137,6 @@ function ruleOfFault(message: string): string {
   if (/entity/i.test(message)) return 'xml/entity';
   if (/disallowed character/i.test(message)) return 'xml/illegal-character';
   return 'xml/not-well-formed';
-}
-
-function examineRoot(root: XmlElement, by: XmlCase & { readonly lines: readonly string[] }): FeedKind {
-  const { findings } = by;
-  const { now } = by.circumstances;
-  if (root.local === 'rss') {
-    checkRss(root, { findings, now, lines: by.lines });
-    return 'rss';
-  }
-  if (root.local === 'RDF') {
-    checkRdf(root, { findings, now, lines: by.lines });
-    return 'rdf';
-  }
-  if (root.local === 'feed' || root.local === 'entry') {
-    if (root.uri === '')
-      findings.error('namespace/missing', root, 'Atom elements are in the namespace http://www.w3.org/2005/Atom.');
-    else if (OLD_ATOM.has(root.uri)) findings.error('atom/old', root, 'This is Atom 0.3, which readers have dropped.');
-    else if (PREFIXES.get(root.uri) !== 'atom')
-      findings.error(
-        'namespace/unexpected',
-        root,
-        `${root.uri} is not the namespace of Atom, http://www.w3.org/2005/Atom.`,
-      );
-    checkAtom(root, { findings, now });
-    return 'atom';
-  }
-  if (root.local === 'opml') {
-    checkOpml(root, { findings, now });
-    return 'opml';
-  }
-  if (root.local === 'channel' && RSS_NAMESPACES.has(root.uri))
-    findings.error('rss/no-rss', root, '<channel> stands inside <rss version="2.0">.');
-  else findings.error('feed/unknown', root, `<${root.name}> is no feed that this program knows.`);
-  return 'unknown';
 }
 
 function checkDoctype(text: string, document: XmlDocument, findings: Findings): void {
@@ -186,6 +159,8 @@ function checkNamespaces(root: XmlElement, findings: Findings): void {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
       const right = MISTAKEN.get(value);
       const expected = RESERVED.get(name.slice(6));
+      if (/\s/.test(value))
+        findings.error('namespace/mistaken', element, `The namespace of ${name} holds white space.`);
       if (right !== undefined && !OLD_ATOM.has(value))
         findings.error('namespace/mistaken', element, `The namespace is ${right}, not ${value}.`);
       else if (expected !== undefined && expected !== '' && PREFIXES.get(value) !== PREFIXES.get(expected)) {

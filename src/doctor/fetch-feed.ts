@@ -6,6 +6,8 @@ export interface FetchedFeed {
   /** Where it was in the end, redirects followed. */
   readonly url: string;
   readonly contentType?: string;
+  /** Whether an ETag or a Last-Modified lets the next poll ask for changes only. */
+  readonly hasValidator: boolean;
 }
 
 /** What a fetch may cost. */
@@ -20,13 +22,18 @@ export const LIMITS: FetchLimits = { bytes: 20_000_000, milliseconds: 20_000, re
 
 /** Fetches a document over http or https. Throws an EnvironmentFailure when the server, the size, the time or the redirects say no. */
 export async function fetchFeed(address: string, limits: FetchLimits, signal: AbortSignal): Promise<FetchedFeed> {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.milliseconds)]);
+  // Not AbortSignal.any over AbortSignal.timeout: Node 20 may collect the pair before it fires.
+  const deadline = new AbortController();
+  const stop = (): void => deadline.abort();
+  const clock = setTimeout(stop, limits.milliseconds);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
   let url = address;
   try {
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
       const response = await fetch(url, {
         redirect: 'manual',
-        signal: deadline,
+        signal: deadline.signal,
         headers: {
           accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
         },
@@ -40,16 +47,20 @@ export async function fetchFeed(address: string, limits: FetchLimits, signal: Ab
       if (!response.ok) throw refuse(address, `the server answered ${response.status}.`);
       const contentType = response.headers.get('content-type');
       const bytes = await readBody(response, address, limits.bytes);
-      return { bytes, url, ...(contentType === null ? {} : { contentType }) };
+      const hasValidator = response.headers.has('etag') || response.headers.has('last-modified');
+      return { bytes, url, hasValidator, ...(contentType === null ? {} : { contentType }) };
     }
   } catch (cause) {
     if (cause instanceof EnvironmentFailure) throw cause;
-    const late = cause instanceof Error && cause.name === 'TimeoutError';
+    const late = deadline.signal.aborted && !signal.aborted;
     throw refuse(
       address,
       late ? `no answer within ${limits.milliseconds / 1000} seconds.` : 'the server cannot be reached.',
       cause,
     );
+  } finally {
+    clearTimeout(clock);
+    signal.removeEventListener('abort', stop);
   }
   throw refuse(address, `more than ${limits.redirects} redirects.`);
 }

@@ -31,6 +31,9 @@ export function checkHtml(html: string, options: { readonly isBased: boolean }):
   };
   if (/<\?import\s/i.test(html)) add(doubtful('html/unsafe', 'The content holds <?import.'));
   if (/<[a-z][^<>]*$/i.test(html.slice(-2000))) add(doubtful('html/broken', 'The content ends inside a tag.'));
+  const control = /&#(?:x[89][\da-f]|1[2-5]\d);/i.exec(html)?.[0];
+  if (control !== undefined)
+    add(doubtful('text/bad-characters', `${control} is no character, but one of windows-1252.`));
   let foreign = 0;
   for (const tag of scanTags(html)) {
     if (FOREIGN.has(tag.name)) foreign += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
@@ -105,7 +108,7 @@ function checkStyle(style: string): Verdict | undefined {
 }
 
 const SAFE_WORD =
-  /^(?:!important|#[\da-f]+|rgba?\([\d%.,]*\)?|[\d%.,]+\)|-?\d{0,3}\.?\d{0,3}(?:cm|em|rem|ex|in|mm|pc|pt|%|vw|vh)?[,)]?|-?\d{0,4}\.?\d{0,3}px[,)]?|[a-z]{3,20})$/;
+  /^(?:!important|#[\da-f]+|rgba?\([\d%.,]*\)?|[\d%.,]+\)|-?\d{0,3}(?:\.\d{1,3})?(?:cm|em|rem|ex|in|mm|pc|pt|%|vw|vh)?[,)]?|-?\d{0,4}(?:\.\d{1,3})?px[,)]?|[a-z]{3,20})$/;
 const UNSAFE_WORDS = new Set(['repeat-x', 'repeat-y', 'no-repeat', 'fixed', 'scroll']);
 
 function isPlainValue(word: string): boolean {
@@ -131,14 +134,27 @@ export function checkPlain(value: string): Verdict | undefined {
     : doubtful('text/entity', `This is plain text, but holds ${entity}: it was escaped twice, or is HTML.`);
 }
 
+/** Whether text holds a tag of HTML, opening or closing. */
+export function holdsElement(value: string): boolean {
+  return [...value.matchAll(/<\/?([a-z][a-z\d]*)\b[^<>]*>/gi)].some(([, name = '']) => {
+    return KEPT.has(name.toLowerCase()) || DANGEROUS.has(name.toLowerCase());
+  });
+}
+
 /** Whether text holds anything that HTML would read as markup. */
 export function looksLikeHtml(value: string): boolean {
   return /<\/?[a-z][^<>]*>/i.test(value) || NAMED.test(value);
 }
 
+// UTF-8 read as Latin-1: "Ã©" for "é". Guillemets and ordinals after Ã or Â are left out, for they occur in words.
+const MOJIBAKE = /[ÃÂ][£¤¥¦§¨©¬®¯±²³´µ¶¸¹¼½¾]|â€[™œ\u009d“”¦]/;
+
 /** Text whose characters were decoded wrongly somewhere on the way. */
 export function checkCharacters(value: string): Verdict | undefined {
   const found = /[\u0080-\u009F\uFFFD]/.exec(value)?.[0];
+  const twice = MOJIBAKE.exec(value)?.[0];
+  if (found === undefined && twice !== undefined)
+    return doubtful('text/bad-characters', `"${twice}" says that the text was encoded twice.`);
   if (found === undefined) return undefined;
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return doubtful(

@@ -50,7 +50,8 @@ interface Open {
 function scan(text: string, repeated: string[]): Node {
   const root: Node = { start: 0, children: new Map() };
   const stack: Open[] = [];
-  const token = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g;
+  // A run at a time: character by character, a string of megabytes overflows the stack of the matcher.
+  const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[^\s[\]{},:"]+/g;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [piece] = match;
     const open = stack.at(-1);

@@ -14,12 +14,14 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.itunes.com/DTDs/Podcast-1.0.dtd', 'itunes'],
   ['http://search.yahoo.com/mrss/', 'media'],
   ['http://purl.org/syndication/thread/1.0', 'thr'],
+  ['http://purl.org/rss/1.0/modules/threading/', 'thr'],
   ['http://purl.org/syndication/history/1.0', 'fh'],
   ['http://purl.org/atompub/tombstones/1.0', 'at'],
   ['http://www.w3.org/2007/app', 'app'],
   ['http://www.w3.org/2003/01/geo/wgs84_pos#', 'geo'],
   ['http://www.georss.org/georss', 'georss'],
   ['http://postneo.com/icbm/', 'icbm'],
+  ['http://postneo.com/icbm', 'icbm'],
   ['http://geourl.org/rss/module/', 'geourl'],
   ['http://web.resource.org/cc/', 'cc'],
   ['http://creativecommons.org/ns#', 'cc'],
@@ -29,6 +31,9 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://backend.userland.com/blogChannelModule', 'blogChannel'],
   ['https://podcastindex.org/namespace/1.0', 'podcast'],
   ['http://a9.com/-/spec/opensearch/1.1/', 'opensearch'],
+  ['http://feedsync.org/2007/feedsync', 'sx'],
+  ['http://base.google.com/ns/1.0', 'g'],
+  ['http://conversationsnetwork.org/rssNamespace-1.0/', 'conversationsNetwork'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.w3.org/2000/svg', 'svg'],
   ['http://www.w3.org/1998/Math/MathML', 'math'],
@@ -43,6 +48,8 @@ export const MISTAKEN: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2005/atom', 'http://www.w3.org/2005/Atom'],
   ['http://purl.org/atom/ns#', 'http://www.w3.org/2005/Atom'],
   ['http://example.com/newformat#', 'http://www.w3.org/2005/Atom'],
+  ['http://www.microsoft.com/schemas/rss/sse', 'http://feedsync.org/2007/feedsync'],
+  ['http://www.usemod.com/cgi-bin/mb.pl?ModWiki', 'http://purl.org/rss/1.0/modules/wiki/'],
 ]);
 
 /** Prefixes that mean one namespace to everybody; another address behind them is a slip. */

@@ -1,6 +1,7 @@
 import { isLanguage } from '../model/language.ts';
 import { clip } from './dates.ts';
 import { doubtful, type Verdict, wrong } from './findings.ts';
+import { checkPlain } from './html.ts';
 
 // ISO 639-1.
 const LANGUAGES = new Set(
@@ -63,7 +64,7 @@ export function checkMailWithName(value: string): Verdict | undefined {
   if (match !== null && checkMail(match[1] ?? '') === undefined) {
     return match[2] === undefined
       ? doubtful('mail/no-name', `"${clip(text)}" has no name after it: ann@example.org (Ann Writer).`)
-      : undefined;
+      : checkPlain(match[2]);
   }
   const found = /[^\s<>()]+@[^\s<>()]+/.exec(text.slice(0, 1000))?.[0];
   if (found !== undefined && checkMail(found) === undefined) {

@@ -1,3 +1,4 @@
+import type { XmlElement } from '../model/xml.ts';
 import { checkAddress, checkReference, checkWebAddress } from './addresses.ts';
 import { checkRfc3339, checkW3cDate } from './dates.ts';
 import { doubtful, type ValueCheck, type Verdict, wrong } from './findings.ts';
@@ -5,6 +6,7 @@ import { checkPlain } from './html.ts';
 import { checkCategory, checkSubcategory } from './podcast-categories.ts';
 import { checkChoice, checkLanguage, checkMail, checkMediaType, checkNumber, checkWhole } from './values.ts';
 import type { ElementRule, Vocabulary } from './vocabulary.ts';
+import { describeRareExtensions } from './vocabulary-rare.ts';
 
 const whole =
   (least: number): ValueCheck =>
@@ -64,6 +66,7 @@ export function describeExtensions(now: number): Vocabulary {
       open: true,
     },
     'thr:total': { check: whole(0) },
+    'thr:children': { open: true, together: checkReplies },
     'fh:archive': {},
     'fh:complete': {},
     'fh:incremental': ONCE,
@@ -82,11 +85,19 @@ export function describeExtensions(now: number): Vocabulary {
     'trackback:ping': { check: checkAddress, open: true },
     'trackback:about': { many: true, check: checkAddress, open: true },
     'app:edited': { check: rfc },
-    'app:control': { open: true },
+    'app:control': { children: { 'app:draft': { check: choice('yes', 'no') } }, open: true },
     ...ITUNES,
     ...MEDIA,
     ...OTHERS,
+    ...describeRareExtensions(now),
   };
+}
+
+// RSS 1.0 had a module of this name before RFC 4685.
+function checkReplies(element: XmlElement): Verdict | undefined {
+  return element.uri.startsWith('http://purl.org/rss/1.0/')
+    ? undefined
+    : wrong('element/unknown', 'RFC 4685 has no such element; replies are counted by thr:total.');
 }
 
 function checkHitParade(value: string): Verdict | undefined {
@@ -101,7 +112,7 @@ function checkPoints(value: string): Verdict | undefined {
 }
 
 /** Names of namespaces whose every element is known here: another one is a mistake. */
-export const CLOSED: ReadonlySet<string> = new Set(['dc', 'sy', 'fh', 'slash', 'wfw']);
+export const CLOSED: ReadonlySet<string> = new Set(['dc', 'sy', 'fh', 'slash', 'wfw', 'thr', 'sx']);
 
 // What feeds of the last twenty years still carry.
 const OTHERS: Vocabulary = {
@@ -115,7 +126,7 @@ const OTHERS: Vocabulary = {
   'feedburner:feedFlare': {
     many: true,
     check: checkPlain,
-    attributes: { href: { check: checkAddress }, src: { check: checkAddress } },
+    attributes: { href: { check: checkReference }, src: { check: checkReference } },
     open: true,
   },
   'blogChannel:blogRoll': { check: checkAddress },
@@ -131,7 +142,7 @@ const ITUNES: Vocabulary = {
   'itunes:title': {},
   'itunes:subtitle': { check: atMost(255) },
   'itunes:summary': { check: atMost(4000) },
-  'itunes:explicit': { check: choice('yes', 'no', 'clean', 'true', 'false', 'Yes', 'No', 'explicit') },
+  'itunes:explicit': { exact: true, check: choice('yes', 'no', 'clean', 'true', 'false', 'Yes', 'No', 'explicit') },
   'itunes:block': { check: yesNo },
   'itunes:complete': { check: choice('yes', 'Yes', 'true') },
   'itunes:type': { check: choice('episodic', 'serial', 'Episodic', 'Serial') },

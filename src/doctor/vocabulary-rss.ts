@@ -1,9 +1,9 @@
-import { checkAddress, checkWebAddress } from './addresses.ts';
+import { checkAddress, checkUri, checkWebAddress } from './addresses.ts';
 import { checkRfc3339, checkRssDate } from './dates.ts';
 import { doubtful, type ValueCheck, type Verdict, wrong } from './findings.ts';
 import { checkPlain } from './html.ts';
 import { checkChoice, checkLanguage, checkMailWithName, checkMediaType, checkWhole } from './values.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ElementRule, Vocabulary } from './vocabulary.ts';
 import { describeExtensions } from './vocabulary-extensions.ts';
 
 const whole =
@@ -18,7 +18,7 @@ export function describeChannel(now: number): Vocabulary {
   return {
     ...extensions,
     title: { check: checkPlain, filled: true, open: true },
-    link: { check: checkAddress, filled: true },
+    link: { check: checkUri, filled: true },
     description: { check: checkPlain },
     language: { check: checkLanguage, filled: true },
     copyright: { check: checkPlain },
@@ -28,7 +28,7 @@ export function describeChannel(now: number): Vocabulary {
     lastBuildDate: { check: date },
     category: { many: true, attributes: { domain: {} }, check: checkPlain },
     generator: {},
-    docs: { check: checkAddress },
+    docs: { check: checkUri },
     cloud: {
       attributes: {
         domain: { required: true },
@@ -45,10 +45,10 @@ export function describeChannel(now: number): Vocabulary {
         ...extensions,
         url: { check: checkImage, filled: true },
         title: { check: checkPlain },
-        link: { check: checkAddress },
+        link: { check: checkUri },
         width: { check: (value) => checkSize(value, 144) },
         height: { check: (value) => checkSize(value, 400) },
-        description: {},
+        description: { check: checkPlain },
       },
       required: ['url', 'title', 'link'],
       open: true,
@@ -60,13 +60,14 @@ export function describeChannel(now: number): Vocabulary {
         title: { check: checkPlain },
         description: {},
         name: { check: checkName },
-        link: { check: checkAddress },
+        link: { check: checkUri },
       },
       required: ['title', 'description', 'name', 'link'],
       open: true,
     },
     // RSS 1.0 spells it so.
     textinput: { open: true },
+    ...EPISODE_ONLY,
     skipHours: { children: { hour: { many: true, check: checkHour } } },
     skipDays: { children: { day: { many: true, check: checkDay } } },
     items: { open: true },
@@ -74,17 +75,31 @@ export function describeChannel(now: number): Vocabulary {
   };
 }
 
+// What Apple knows of an episode alone.
+const MISPLACED: ElementRule = {
+  open: true,
+  together: () => wrong('element/unknown', 'This is said of an item, not of a channel.'),
+};
+const EPISODE_ONLY: Vocabulary = {
+  'itunes:duration': MISPLACED,
+  'itunes:episode': MISPLACED,
+  'itunes:season': MISPLACED,
+  'itunes:episodeType': MISPLACED,
+  'itunes:order': MISPLACED,
+  'itunes:isClosedCaptioned': MISPLACED,
+};
+
 /** The elements of an RSS item. */
 export function describeItem(now: number): Vocabulary {
   return {
     ...describeExtensions(now),
     ...describeAtomInRss(now),
     title: { check: checkPlain, filled: true, open: true },
-    link: { check: checkAddress, filled: true },
+    link: { check: checkUri, filled: true },
     description: { open: true },
     author: { check: checkMailWithName },
     category: { many: true, attributes: { domain: {} }, check: checkPlain, filled: true },
-    comments: { check: checkAddress },
+    comments: { check: checkUri },
     enclosure: {
       many: true,
       attributes: {
@@ -95,7 +110,7 @@ export function describeItem(now: number): Vocabulary {
     },
     guid: { attributes: { isPermaLink: { check: (value) => checkChoice(value, ['true', 'false']) } } },
     pubDate: { check: (value) => checkRssDate(value, now) },
-    source: { attributes: { url: { required: true, check: checkAddress } }, check: checkPlain },
+    source: { attributes: { url: { required: true, check: checkUri } }, check: checkPlain },
   };
 }
 
@@ -130,7 +145,7 @@ function checkLength(value: string): Verdict | undefined {
 }
 
 function checkImage(value: string): Verdict | undefined {
-  const verdict = checkAddress(value);
+  const verdict = checkUri(value);
   if (verdict !== undefined) return verdict;
   const ending = /\.([a-z]{2,5})(?:[?#]|$)/i.exec(value)?.[1]?.toLowerCase();
   return ending !== undefined && ['tif', 'tiff', 'bmp', 'svg', 'pdf', 'ico', 'psd'].includes(ending)

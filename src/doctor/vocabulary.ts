@@ -1,4 +1,5 @@
-import type { ValueCheck } from './findings.ts';
+import type { XmlElement } from '../model/xml.ts';
+import type { ValueCheck, Verdict } from './findings.ts';
 
 /** What may stand in an attribute. */
 export interface AttributeRule {
@@ -12,6 +13,10 @@ export interface ElementRule {
   readonly many?: true;
   /** Looks at the text. */
   readonly check?: ValueCheck;
+  /** Looks at the whole element, where one attribute decides about another. */
+  readonly together?: (element: XmlElement) => Verdict | undefined;
+  /** White space around the text counts. */
+  readonly exact?: true;
   /** Empty is a mistake. */
   readonly filled?: true;
   /** Attributes without prefix that are known. Absent: none is. */

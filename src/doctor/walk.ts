@@ -5,6 +5,8 @@ import { PREFIXES } from './namespaces.ts';
 import type { ElementRule, Vocabulary } from './vocabulary.ts';
 import { CLOSED } from './vocabulary-extensions.ts';
 
+const ATOM = 'http://www.w3.org/2005/Atom';
+
 /** The name of an element as vocabularies spell it: bare in the format's own namespace, else with the usual prefix; `undefined` in a namespace that we do not know. */
 export function nameOf(element: XmlElement, own: ReadonlySet<string>): string | undefined {
   if (own.has(element.uri)) return element.local;
@@ -27,6 +29,7 @@ export interface Walk {
 /** Holds an element against its rule: children known and not repeated, attributes, text; and so on downwards. */
 export function walkElement(element: XmlElement, rule: ElementRule, walk: Walk): void {
   checkAttributes(element, rule, walk);
+  walk.findings.judge(rule.together?.(element), element, `<${element.name}>`);
   if (rule.children !== undefined) walkChildren(element, rule.children, walk);
   else if (rule.open !== true) refuseChildren(element, walk);
   const isElsewhere = element.attributes.some(({ name }) => name === 'rdf:resource');
@@ -55,7 +58,9 @@ export function walkChildren(element: XmlElement, vocabulary: Vocabulary, walk: 
     const rule = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
     if (rule === undefined) {
       const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : undefined;
-      if (prefix === undefined || CLOSED.has(prefix)) {
+      if (prefix === 'xhtml' && walk.own.has(ATOM)) {
+        walk.findings.warn('element/unknown', child, `<${child.name}> stands outside <content>: readers leave it out.`);
+      } else if (prefix === undefined || CLOSED.has(prefix)) {
         walk.findings.error('element/unknown', child, `<${child.name}> is not known inside <${element.name}>.`);
       }
       continue;
@@ -105,6 +110,7 @@ function checkText(element: XmlElement, rule: ElementRule, walk: Walk): void {
   }
   // RDF says the value of an element in an attribute.
   const isElsewhere = element.attributes.some(({ name }) => name === 'rdf:resource');
-  if (rule.check !== undefined && !isElsewhere) walk.findings.judge(rule.check(text.trim()), element, subject);
+  if (rule.check !== undefined && !isElsewhere)
+    walk.findings.judge(rule.check(rule.exact === true ? text : text.trim()), element, subject);
   walk.findings.judge(checkCharacters(text), element, subject);
 }
