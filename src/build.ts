@@ -79,6 +79,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
     unlisted: visible.unlisted,
     editions: editions.value,
     openArticle: opener.openArticle,
+    openAsset: ({ file }) => readFileSync(join(root, file)),
   };
   const templates = await prepareTemplates(snapshot, options);
   const problems = [...read.problems, ...editions.problems, ...templates.problems];

@@ -5,6 +5,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { checkMailContent } from './mail-content.ts';
 import { checkMailHtml } from './mail-html.ts';
 import { checkMessage } from './mail-message.ts';
+import { checkPictures } from './mail-pictures.ts';
 import { checkMailSize } from './mail-size.ts';
 import { checkSubject } from './mail-subject.ts';
 
@@ -21,6 +22,6 @@ export function checkDigest(artifacts: readonly Artifact[], edition: Edition, sn
     ...checkMailHtml(html, snapshot),
     ...checkMailSize(html),
     ...checkMailContent({ html, text }, edition, snapshot),
-    ...(message === undefined ? [] : checkMessage(message)),
+    ...(message === undefined ? [] : [...checkMessage(message), ...checkPictures(message)]),
   ];
 }

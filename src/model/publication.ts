@@ -72,6 +72,8 @@ export interface DigestSettings {
   readonly subject?: string;
   /** The folder of `templates/themes/` that draws it. */
   readonly theme: string;
+  /** Whether the message holds its pictures or asks the publication's site for them; absent: `remote`. */
+  readonly images?: 'remote' | 'inline';
 }
 
 /** What a message needs besides its text (RFC 2369, RFC 2919, RFC 8058). */

@@ -1,4 +1,4 @@
-import type { Article, ArticleHead } from './article.ts';
+import type { Article, ArticleHead, Asset } from './article.ts';
 import type { Edition } from './edition.ts';
 import type { Publication } from './publication.ts';
 
@@ -13,4 +13,6 @@ export interface Snapshot {
   readonly editions: readonly Edition[];
   /** The article with its text. Reads it at most once at a time; pure as far as a renderer can tell. */
   readonly openArticle: (head: ArticleHead) => Article;
+  /** The bytes of a file that is published with an article. Absent: no output needs them. */
+  readonly openAsset?: (asset: Asset) => Uint8Array;
 }

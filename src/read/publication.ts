@@ -104,6 +104,7 @@ const publicationSchema = mapOf({
     theme: words
       .refine((text) => /^[\w-]+$/.test(text), { error: 'write the name of a folder of templates/themes/.' })
       .optional(),
+    images: oneOf(['remote', 'inline']).optional(),
   }).optional(),
   mail: mail.optional(),
   pages: flag.optional(),
@@ -171,6 +172,7 @@ function complete(given: ShapeValue<typeof publicationSchema>): Publication {
       stories: digest?.stories ?? 'excerpt',
       subject: digest?.subject,
       theme: digest?.theme ?? 'broadsheet',
+      images: digest?.images,
     }),
     mail: mailGiven === undefined ? undefined : (omitAbsent({ ...mailGiven }) as MailSettings),
     pages: given.pages,

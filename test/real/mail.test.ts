@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSONAL } from '../../src/model/personal.ts';
 import { readThemes } from '../render/mail/fixture.ts';
+import { FERRY, renderWithPictures } from '../render/mail/pictures.ts';
 import { renderSample } from '../render/mail/sample.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -120,6 +122,34 @@ print(json.dumps({
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+it('has no defect for the e-mail parser of Python with its pictures inside, and they come out as they went in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'latewire-mail-'));
+  try {
+    writeFileSync(join(folder, 'digest.eml'), String((await renderWithPictures('inline')).message.body));
+    const script = `
+import email, email.policy, hashlib, json, sys
+message = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+parts = list(message.walk())
+page = message.get_body(('related', 'html'))
+pictures = [part for part in page.iter_attachments()]
+print(json.dumps({
+  'defects': [str(d) for part in parts for d in part.defects] + [str(d) for part in parts for v in part.values() for d in getattr(v, 'defects', [])],
+  'types': [part.get_content_type() for part in parts],
+  'shown': ['cid:' + part['Content-ID'].strip()[1:-1] in page.get_body(('html',)).get_content() for part in pictures],
+  'hashes': [hashlib.sha256(part.get_content()).hexdigest() for part in pictures],
+}))`;
+    const output = execFileSync('/usr/bin/python3', ['-c', script, join(folder, 'digest.eml')], { encoding: 'utf8' });
+    expect(JSON.parse(output)).toEqual({
+      defects: [],
+      types: ['multipart/alternative', 'text/plain', 'multipart/related', 'text/html', 'image/jpeg'],
+      shown: [true],
+      hashes: [createHash('sha256').update(FERRY.bytes).digest('hex')],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe.each(readThemes())('%s', (theme) => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Handover, handOver, type Listmonk } from '../../src/send/handover/listmonk.ts';
+import { renderWithPictures } from '../render/mail/pictures.ts';
 import { makeDigest } from './digest-fixture.ts';
 
 interface Made {
@@ -80,6 +81,13 @@ const makeHandover = async (more: Partial<Handover> = {}): Promise<Handover> => 
 });
 
 describe('handing over to listmonk', () => {
+  it('refuses a message that has its pictures inside, before it asks anything', async () => {
+    const { message } = await renderWithPictures('inline');
+    const handover = { edition: 'e', list: 'l', subject: 's', sha256: 'x', eml: Buffer.from(String(message.body)) };
+    await expect(handOver(listmonk, handover)).rejects.toMatchObject({ code: 'send/pictures-inside' });
+    expect(campaigns).toEqual([]);
+  });
+
   it('makes one draft however often it runs', async () => {
     const handover = await makeHandover();
     expect(await handOver(listmonk, handover)).toEqual({ id: 10, status: 'draft', made: 'now' });

@@ -6,7 +6,8 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { escapeHtml } from '../../model/text.ts';
 import { type DigestExtent, viewEdition } from './digest-view.ts';
 import { fitBudget } from './fit-budget.ts';
-import { writeMessage } from './message.ts';
+import { inlineImages } from './inline-images.ts';
+import { domainOf, writeMessage } from './message.ts';
 import type { DigestTemplates } from './templates.ts';
 import type { DigestView } from './view.ts';
 import { wrapText } from './wrap-text.ts';
@@ -31,7 +32,11 @@ export function* renderDigest(snapshot: Snapshot, edition: Edition, templates: D
   };
   const { mail } = publication;
   if (mail === undefined) return;
-  const message = writeMessage({ subject: view.subject ?? '', html, text }, edition, { ...publication, mail });
+  const inside =
+    publication.digest.images === 'inline'
+      ? inlineImages(html, edition, { snapshot, domain: domainOf(mail) })
+      : { html, images: [] };
+  const message = writeMessage({ subject: view.subject ?? '', text, ...inside }, edition, { ...publication, mail });
   yield { path: `${folder}/digest.eml`, mediaType: 'message/rfc822', body: message, publish: false };
 }
 

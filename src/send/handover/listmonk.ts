@@ -63,6 +63,12 @@ export async function handOver(listmonk: Listmonk, handover: Handover): Promise<
     });
   }
   const { text, html } = readParts(handover.eml);
+  if (/<img[^>]+src="cid:/i.test(html)) {
+    throw makeFault('usage', 'pictures-inside', {
+      message: `Handing over the edition "${handover.edition}": its pictures are inside the message, where listmonk cannot take them from.`,
+      hint: 'Write "images: remote" under digest in publication.yaml, and build again.',
+    });
+  }
   const made = await ask<Campaign>(listmonk, 'POST', 'api/campaigns', {
     name: `${handover.edition} – ${handover.subject}`,
     subject: escapeTemplate(handover.subject),
