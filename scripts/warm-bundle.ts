@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { precompileHandlebars } from '../src/render/mail/engine.ts';
+import type { MadeTemplates } from '../src/render/mail/make-templates.ts';
+import { openCache } from '../src/write/cache.ts';
 
 /**
  * Runs the bundled program on small publications, one for each theme and direction, and keeps beside the bundle what V8
@@ -12,20 +15,35 @@ export function warmBundle(lib: string): void {
   const themes = readdirSync(join(lib, '../templates/themes'));
   const cache = join(work, 'templates');
   try {
-    for (const language of ['he', 'en']) {
-      for (const theme of themes) {
+    const roots = ['he', 'en'].flatMap((language) =>
+      themes.map((theme) => {
         const root = join(work, `${theme}-${language}`);
         writePublication(root, theme, language);
-        build(lib, root, ['--cache', cache, '--out', 'dist'], join(work, 'code'));
-      }
-    }
-    cpSync(join(work, 'code/latewire'), join(lib, 'bundle'), { recursive: true });
+        return root;
+      }),
+    );
+    for (const root of roots) build(lib, root, ['--cache', cache, '--out', 'first'], join(work, 'first'));
     cpSync(cache, join(lib, 'bundle/templates'), { recursive: true });
+    precompileTemplates(join(lib, 'bundle/templates'));
+    // Once more, as every later build runs: what is compiled then is worth keeping, and nothing else.
+    for (const root of roots) build(lib, root, ['--cache', join(work, 'none'), '--out', 'dist'], join(work, 'code'));
+    for (const code of ['first', 'code'])
+      cpSync(join(work, code, 'latewire'), join(lib, 'bundle'), { recursive: true });
   } catch (cause) {
     // What is kept here only saves time: a program that cannot build these publications says so better in its tests.
     process.stderr.write(`Warming the bundle: ${cause instanceof Error ? cause.message : String(cause)}\n`);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+// Beside each compiled template the same as a JavaScript object, for the Handlebars runtime alone.
+function precompileTemplates(folder: string): void {
+  const compiled = openCache(folder);
+  for (const key of readdirSync(folder)) {
+    const { html, text } = JSON.parse(compiled.read(key) ?? '') as MadeTemplates;
+    const made = { html: precompileHandlebars(html, 'html'), text: precompileHandlebars(text, 'none') };
+    writeFileSync(join(folder, `${key}.cjs`), `module.exports={html:${made.html},text:${made.text}};\n`);
   }
 }
 

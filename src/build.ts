@@ -16,7 +16,12 @@ import type { Content } from './read/content.ts';
 import { renderFeeds } from './render/feed/feeds.ts';
 import { renderDigest } from './render/mail/digest.ts';
 import { loadMjml } from './render/mail/load-mjml.ts';
-import { compileTemplates, type DigestTemplates, type TemplateCache } from './render/mail/templates.ts';
+import {
+  type CompileOptions,
+  compileTemplates,
+  type DigestTemplates,
+  type TemplateCache,
+} from './render/mail/templates.ts';
 import { renderPages } from './render/page/pages.ts';
 import { selectEditions } from './select/editions.ts';
 import { type Interval, selectInterval } from './select/interval.ts';
@@ -33,6 +38,8 @@ export interface BuildOptions {
   readonly now: Instant;
   readonly templates: TemplateFiles;
   readonly cache: TemplateCache;
+  /** The templates of the package, compiled ahead, by the same keys. */
+  readonly shipped?: CompileOptions['shipped'];
   /** Whether warnings stop the build too. */
   readonly strict?: boolean;
   /** Whether `content/ids.json` stays as it is: the build is only a comparison. */
@@ -143,11 +150,16 @@ function orderProblems(problems: readonly Problem[]): readonly Problem[] {
 
 async function prepareTemplates(
   snapshot: Snapshot,
-  { templates, cache }: BuildOptions,
+  { templates, cache, shipped }: BuildOptions,
 ): ReturnType<typeof compileTemplates> {
   // An empty publication has no digest; its templates may be as unfinished as they like.
   if (snapshot.editions.length === 0) return { value: undefined, problems: [] };
-  return compileTemplates(templates, { publication: snapshot.publication, cache, loadMjml });
+  return compileTemplates(templates, {
+    publication: snapshot.publication,
+    cache,
+    loadMjml,
+    ...(shipped === undefined ? {} : { shipped }),
+  });
 }
 
 interface Sources {

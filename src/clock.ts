@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UsageFailure } from './model/failure.ts';
 import { type Instant, toInstant } from './model/time.ts';
@@ -51,6 +51,10 @@ function parseEpoch(text: string): Instant {
 function readCommitTime(root: string): Instant | undefined {
   if (!isInRepository(root)) return undefined; // Asking git costs more than a small build's reading.
   try {
+    // Loaded here: with the time given, as in CI, a build needs neither this nor the sockets that come with it.
+    const { execFileSync } = createRequire(import.meta.url)(
+      'node:child_process',
+    ) as typeof import('node:child_process');
     const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
       cwd: root,
       encoding: 'utf8',

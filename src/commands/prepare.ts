@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../build.ts';
 import { resolveClock } from '../clock.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { readTemplateFiles } from '../read/template-files.ts';
 import { cacheFolder, isStrict } from '../rebuild/identify-build.ts';
+import type { ShippedTemplates } from '../render/mail/templates.ts';
 import { formatAnnotations, formatProblems } from '../terminal/problems.ts';
 import { layerCaches, openCache } from '../write/cache.ts';
 import type { CommandContext, Option } from './command.ts';
@@ -42,8 +45,15 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
     now: clock.now,
     templates: readTemplateFiles([SHIPPED_TEMPLATES, join(root, 'templates')]),
     cache: layerCaches(openCache(cacheFolder(root, options)), openCache(SHIPPED_COMPILED)),
+    shipped: readShippedTemplates,
     strict: isStrict(options, env),
   };
+}
+
+// Precompiled templates are code: they come out of the package alone, never out of a folder that a build writes.
+function readShippedTemplates(key: string): ShippedTemplates | undefined {
+  const file = join(SHIPPED_COMPILED, `${key}.cjs`);
+  return existsSync(file) ? (createRequire(file)(file) as ShippedTemplates) : undefined;
 }
 
 /** Shows the problems of a build where its reader looks: as JSON, as text, and beside the lines of a pull request. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Compiling a schema to code pays after some thousand values; a publication has a few that are no plain text.
+z.config({ jitless: true });
+
 /** What a value may be, and what it becomes. */
 export type Shape<T> = z.ZodType<T>;
 

@@ -1,8 +1,7 @@
 import Handlebars from 'handlebars';
-import { isolateText } from './isolate-text.ts';
+import { type FillTemplate, prepareFiller } from './fill-template.ts';
 
-/** Renders one kind of file from the data of an edition. */
-export type FillTemplate = (view: object) => string;
+type CompileOptions = NonNullable<Parameters<typeof Handlebars.compile>[1]>;
 
 /** The block helpers that templates may use; ours beside those of Handlebars. */
 export const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'isolate']);
@@ -15,19 +14,22 @@ export type Escaping = 'html' | 'none';
 /** A template ready to be filled. A name that the data lack is an error, not an empty place. Prototypes are out of reach. */
 export function compileHandlebars(template: string, escaping: Escaping): FillTemplate {
   const environment = Handlebars.create();
-  environment.registerHelper('isolate', (value: unknown, { data }: Handlebars.HelperOptions) =>
-    isolateText(String(value ?? ''), data.root.direction),
-  );
-  const options = {
+  return prepareFiller(environment, environment.compile(template, optionsFor(escaping)));
+}
+
+/** The source of a JavaScript object that `openFiller` takes: the same template, parsed and compiled ahead. */
+export function precompileHandlebars(template: string, escaping: Escaping): string {
+  return String(Handlebars.precompile(template, optionsFor(escaping)));
+}
+
+function optionsFor(escaping: Escaping): CompileOptions {
+  return {
     strict: true,
     knownHelpers: KNOWN,
     knownHelpersOnly: true,
     noEscape: escaping === 'none',
     preventIndent: true,
   };
-  const fill = environment.compile(template, options);
-  const safe = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (view) => fill(view, safe);
 }
 
 /** A template's syntax tree; throws what Handlebars throws. */

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import { hasErrors, type Problem, type Result } from '../../model/problem.ts';
+import type { Result } from '../../model/problem.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { TemplateFiles } from '../../model/templates.ts';
-import { checkLayout } from './check-layout.ts';
-import { checkNames } from './check-names.ts';
-import { checkOutput } from './check-output.ts';
-import { checkStructure } from './check-structure.ts';
-import { compileMjml, type LoadMjml, MJML_OPTIONS, MJML_VERSION } from './compile-mjml.ts';
-import { compileHandlebars, type FillTemplate } from './engine.ts';
-import { expandTemplate } from './expand-template.ts';
-import { knownValues, openTheme, type ThemeFiles } from './open-theme.ts';
-import type { TemplateFile } from './place.ts';
-import { readTheme } from './theme.ts';
-import { missingFile, readWords, type Words } from './words.ts';
-import { wrapBlocks } from './wrap-blocks.ts';
+import { type LoadMjml, MJML_OPTIONS, MJML_VERSION } from './compile-mjml.ts';
+import { type FillTemplate, openFiller } from './fill-template.ts';
+import type { MadeTemplates } from './make-templates.ts';
+import { readWords, type Words } from './words.ts';
 
 /** Keeps compiled templates between builds; keys are hexadecimal hashes. */
 export interface TemplateCache {
@@ -27,6 +19,14 @@ export interface CompileOptions {
   readonly cache: TemplateCache;
   /** Called only when the cache has nothing: see `load-mjml.ts`. */
   readonly loadMjml: LoadMjml;
+  /** The templates of the package, precompiled, when these are they. */
+  readonly shipped?: (key: string) => ShippedTemplates | undefined;
+}
+
+/** Two templates as {@link precompileHandlebars} made them, read by the JavaScript engine: part of the program, never of a cache. */
+export interface ShippedTemplates {
+  readonly html: unknown;
+  readonly text: unknown;
 }
 
 /** Everything that renders a digest, ready to be filled. */
@@ -34,12 +34,6 @@ export interface DigestTemplates {
   readonly html: FillTemplate;
   readonly text: FillTemplate;
   readonly words: Words;
-}
-
-/** The two templates as Handlebars fills them. */
-interface Compiled {
-  readonly html: string;
-  readonly text: string;
 }
 
 // Goes up when the same templates come out as other text.
@@ -53,12 +47,20 @@ export async function compileTemplates(
   const { publication, cache } = options;
   const words = readWords(files, publication.language);
   const key = keyOf(files, publication);
+  const shipped = words.value === undefined ? undefined : options.shipped?.(key);
+  if (shipped !== undefined && words.value !== undefined) {
+    const { html, text } = shipped;
+    return { value: { html: openFiller(html), text: openFiller(text), words: words.value }, problems: words.problems };
+  }
   const cached = cache.read(key);
   const made =
-    cached === undefined ? await compileBoth(files, options) : { value: JSON.parse(cached) as Compiled, problems: [] };
+    cached === undefined
+      ? await makeTemplates(files, options)
+      : { value: JSON.parse(cached) as MadeTemplates, problems: [] };
   const problems = [...words.problems, ...made.problems];
   if (made.value === undefined || words.value === undefined) return { value: undefined, problems };
   if (cached === undefined) cache.write(key, JSON.stringify(made.value));
+  const { compileHandlebars } = await import('./engine.ts');
   const { html, text } = made.value;
   return {
     value: { html: compileHandlebars(html, 'html'), text: compileHandlebars(text, 'none'), words: words.value },
@@ -66,59 +68,12 @@ export async function compileTemplates(
   };
 }
 
-// Only templates without a single problem are compiled, so whatever is in the cache passed every check.
-async function compileBoth(
+// Checking and compiling load a parser and a compiler that a build with known templates never needs.
+async function makeTemplates(
   files: TemplateFiles,
-  { publication, loadMjml }: CompileOptions,
-): Promise<Result<Compiled | undefined>> {
-  const { theme } = publication.digest;
-  const set = openTheme(files, theme);
-  const values = readTheme(set.values, `themes/${theme}/theme.json`);
-  const problems: Problem[] = [...values.problems, ...checkFolder(files), ...set.all.flatMap(checkStructure)];
-  if (set.html === undefined) problems.push(missingFile(`themes/${theme}/digest.mjml.hbs`));
-  if (set.text === undefined) problems.push(missingFile('digest.txt.hbs'));
-  if (set.html === undefined || set.text === undefined || hasErrors(problems)) return { value: undefined, problems };
-  const known = knownValues(values.value, publication.direction);
-  const html = expandLayout(set.html, { set, known, suffix: '.hbs' });
-  const text = expandLayout(set.text, { set, known, suffix: '.txt.hbs' });
-  problems.push(...html.problems, ...text.problems);
-  if (hasErrors(problems)) return { value: undefined, problems };
-  problems.push(...checkLayout(html.expanded));
-  if (hasErrors(problems)) return { value: undefined, problems };
-  const wrapped = { ...html.expanded, text: wrapBlocks(html.expanded.text) };
-  const compiled = await compileMjml(wrapped, await loadMjml());
-  problems.push(...compiled.problems, ...checkOutput(html.expanded, compiled.html));
-  if (hasErrors(problems)) return { value: undefined, problems };
-  return { value: { html: compiled.html, text: text.expanded.text }, problems };
-}
-
-function expandLayout(
-  layout: TemplateFile,
-  {
-    set,
-    known,
-    suffix,
-  }: { readonly set: ThemeFiles; readonly known: ReadonlyMap<string, string>; readonly suffix: '.hbs' | '.txt.hbs' },
-) {
-  const options = {
-    findPartial: (name: string) => set.findPartial(name, suffix),
-    partialNames: set.partialNames(suffix),
-    known,
-  };
-  const problems = checkNames(layout, options);
-  return { problems, expanded: hasErrors(problems) ? { text: '', segments: [] } : expandTemplate(layout, options) };
-}
-
-// MJML runs what it names, from the folder of whoever sent the pull request.
-function checkFolder(files: TemplateFiles): readonly Problem[] {
-  const found = [...files.keys()].filter((path) => /(?:^|\/)\.mjmlconfig(?:\.js)?$/.test(path));
-  return found.map((path) => ({
-    code: 'template/mjmlconfig',
-    severity: 'error',
-    file: `templates/${path}`,
-    message: 'MJML would run the code that this file names.',
-    hint: 'Delete it: Latewire gives MJML its settings.',
-  }));
+  options: CompileOptions,
+): Promise<Result<MadeTemplates | undefined>> {
+  return (await import('./make-templates.ts')).makeTemplates(files, options);
 }
 
 function keyOf(files: TemplateFiles, { digest, direction }: Publication): string {
