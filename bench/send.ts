@@ -46,6 +46,14 @@ async function timeBare(port: number): Promise<number> {
   return (messages * 1000) / (performance.now() - start);
 }
 
+/** A rate, and the processor time that this process spent for it. */
+async function measure(work: () => Promise<number>): Promise<{ readonly rate: number; readonly cpu: number }> {
+  const before = process.cpuUsage();
+  const rate = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { rate, cpu: user + system };
+}
+
 async function freeze(place: LedgerPlace, count: number): Promise<string> {
   editions += 1;
   const edition = `bench-${editions}`;
@@ -115,16 +123,19 @@ try {
   await timeBare(sink.port);
   for (const [name, place] of Object.entries(places)) {
     const ratios: number[] = [];
+    const costs: number[] = [];
     const rates: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const edition = await freeze(place, messages);
-      const bare = await timeBare(sink.port);
-      const engine = await sendEdition(place, edition, { port: sink.port, limit: messages });
-      rates.push(engine);
-      ratios.push((2 * engine) / (bare + (await timeBare(sink.port))));
+      const bare = await measure(() => timeBare(sink.port));
+      const engine = await measure(() => sendEdition(place, edition, { port: sink.port, limit: messages }));
+      const again = await measure(() => timeBare(sink.port));
+      rates.push(engine.rate);
+      ratios.push((2 * engine.rate) / (bare.rate + again.rate));
+      costs.push((2 * engine.cpu) / (bare.cpu + again.cpu));
     }
     print(
-      `${name}: ${Math.round(median(rates))}/s, ${median(ratios).toFixed(2)} of a bare nodemailer pool (rounds ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
+      `${name}: ${Math.round(median(rates))}/s, ${median(ratios).toFixed(2)} of a bare nodemailer pool (rounds ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}), ${median(costs).toFixed(2)} of its CPU time in this process`,
     );
   }
   const slow = await startSink(100);

@@ -53,6 +53,18 @@ describe('a submission', () => {
     expect(sink?.taken[0]?.text).toBe(bytes.toString());
   });
 
+  it.each(['.a\r\n..b\r\n.\r\n\r\n', 'a\r\n.b', 'a\n.b\r\n', 'a\r.\r\nb\r\n', '\r\n', 'é\r\n.é\r\n'])(
+    '%j arrives as one message with CRLF at the end of each line',
+    async (text) => {
+      sink = await startSink();
+      const lane = await openLane(readMailServer(`smtp://127.0.0.1:${sink.port}`), TIMES);
+      for (const to of ['ann', 'bob'])
+        await lane.submit({ from, to: `${to}@example.org` as Address, bytes: Buffer.from(text) });
+      const arrived = text.replace(/\r(?!\n)|(?<!\r)\n/g, '\r\n').replace(/(?<!\r\n)$/, '\r\n');
+      expect(sink.taken.map((taken) => taken.text)).toEqual([arrived, arrived]);
+    },
+  );
+
   it('names a dead mailbox', async () => {
     expect((await submitOnce('refuse-recipient')).outcome).toMatchObject({ mailbox: true });
     await sink?.close();
