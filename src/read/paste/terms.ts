@@ -7,7 +7,7 @@ export function listTerms(folded: string): readonly string[] {
   const text = folded.length > MOST ? folded.slice(0, MOST) : folded;
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u);
   if (!isDense(text)) {
-    const long = words.filter((word) => word.length >= 4);
+    const long = words.filter((word) => word.length >= 4).map(stripPrefix);
     // Endings change from case to case; the beginning of a word does not.
     return (long.length > 0 ? long : words.filter((word) => word.length >= 3)).map((word) => word.slice(0, 6));
   }
@@ -16,4 +16,10 @@ export function listTerms(folded: string): readonly string[] {
     for (let at = 0; at + 1 < word.length; at += 1) pairs.push(word.slice(at, at + 2));
     return pairs;
   });
+}
+
+// Arabic and Hebrew write "and", "the", "in" and their like as the first letter of the next word.
+function stripPrefix(word: string): string {
+  if (/^[\u0600-\u06FF]/.test(word)) return word.replace(/^[وفبلك]?(?:ال|لل)(?=.{2})|^و(?=.{3})/u, '');
+  return /^[\u0590-\u05FF]{4}/.test(word) ? word.replace(/^ו?[הבלמשכ]?(?=.{3})/u, '') : word;
 }

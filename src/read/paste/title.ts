@@ -1,3 +1,4 @@
+import { readByline } from './byline.ts';
 import type { Finding } from './finding.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
@@ -6,6 +7,7 @@ import { listTerms } from './terms.ts';
 const SHORTEST = 12;
 const LONGEST = 220;
 const LOOK_BEHIND = 80;
+const FARTHEST = 20;
 
 /** The index of the line that is the article's headline, or -1: the head line that shares most with the text, stands nearest to it, and is shaped like one. */
 export function findTitle(page: Page): number {
@@ -28,7 +30,24 @@ export function findTitle(page: Page): number {
     }
     between += 1;
   }
-  return best === -1 ? firstLineAsTitle(page) : best;
+  return best === -1 ? firstLineAsTitle(page) : climbFromDeck(best, page);
+}
+
+const LONGEST_HEADLINE = 140;
+const FEWEST_LETTERS = 8;
+
+// What reads like a sentence right under a short line is a deck, however much it shares with the text: the short line is the headline.
+function climbFromDeck(best: number, { lines, found, givenTitle, vocabulary }: Page): number {
+  const deck = lines[best];
+  const above = lines[best - 1];
+  if (deck === undefined || above === undefined || deck.folded === givenTitle || found[above.index] !== undefined)
+    return best;
+  if (vocabulary.navigation.has(above.core) || above.ends !== /[?!？！]$/u.test(above.text)) return best;
+  const sentence = /[.。।]["'”’»」]?$/u.test(deck.text) && !deck.text.endsWith('..');
+  const longer = deck.size >= above.size * 1.4 && deck.size >= 70;
+  if (above.size > LONGEST_HEADLINE || above.size < FEWEST_LETTERS || (above.words < 3 && !above.dense && !sentence))
+    return best;
+  return longer && (sentence || (above.size >= 24 && (above.words >= 4 || above.dense))) ? above.index : best;
 }
 
 // A headline may sound like a button, a label or a name ("Watch: …", "Sign up for …"): what it shares with the text decides.
@@ -56,7 +75,7 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   const terms = [...new Set(listTerms(line.folded))];
   const hits = terms.filter((term) => text.has(term)).length;
   const shared = terms.length === 0 ? 0 : hits / terms.length;
-  let score = shared * 30 + Math.min(line.dense ? hits / 3 : hits, 5) * 8 - Math.min(between, 30);
+  let score = shared * 30 + Math.min(line.dense ? hits / 3 : hits, 5) * 8 - Math.min(between, FARTHEST);
   if (page.givenTitle === line.folded) score += 200;
   if ((repeats.get(line.folded) ?? 0) > 1 && shared > 0.3) score += 12;
   if (line.index === 0) score += 12;
@@ -64,10 +83,13 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   if (line.size < 24) score -= 8;
   if (line.size > 130) score -= 10;
   if (/[.。]["'”’»]?$/u.test(line.text) && !line.text.endsWith('..')) score -= 26;
-  if (page.found[line.index] !== undefined) score -= 25;
+  const label = page.found[line.index]?.label;
+  if (label !== undefined) score -= label === 'caption' ? 60 : 25;
+  if (page.found[line.index - 1]?.label === 'credit') score -= 30;
+  if (isBareName(line, page)) score -= 30;
   if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
   score += scorePeopleBelow(line, page);
-  if (hasPeopleAbove(line, page)) score -= 12;
+  score += scorePeopleAbove(line, page);
   if (hasHeadlineAbove(line, page, text)) score -= 8;
   return score;
 }
@@ -93,21 +115,43 @@ function hasDeckBelow(line: Line, { lines, window, found }: Page): boolean {
   return false;
 }
 
-const PEOPLE_SCORES = [0, 12, 12, 11, 8];
+// "Jane Doe" alone on its line: a headline of two capitalised words has something else to show for it.
+function isBareName(line: Line, { found, vocabulary }: Page): boolean {
+  if (found[line.index] !== undefined || line.size > 60) return false;
+  const byline = readByline(line.text, vocabulary);
+  return byline?.complete === true && byline.cased && byline.people.every(({ name }) => name.includes(' '));
+}
 
-function scorePeopleBelow(line: Line, { found }: Page): number {
+const PEOPLE_SCORES = [0, 12, 12, 11, 8, 6, 4];
+
+function scorePeopleBelow(line: Line, page: Page): number {
+  const { found, lines } = page;
   for (let below = 1; below < PEOPLE_SCORES.length; below += 1) {
-    const label = found[line.index + below]?.label;
-    if (label === 'byline' || label === 'date') return PEOPLE_SCORES[below] ?? 0;
+    const next = lines[line.index + below];
+    if (next === undefined) break;
+    const label = found[next.index]?.label;
+    if (label === 'byline' || label === 'date' || isBareName(next, page)) return PEOPLE_SCORES[below] ?? 0;
   }
   return 0;
 }
 
-// A short line under the date is a video's or a picture's.
-function hasPeopleAbove(line: Line, { found }: Page): boolean {
-  return [1, 2, 3].some((above) => {
-    const label = found[line.index - above]?.label;
-    return label === 'byline' || label === 'date';
+const NEAR = 3;
+const HEAD = 16;
+
+// A short line under the date is a video's or a picture's; whoever is named above stands under the headline.
+function scorePeopleAbove(line: Line, page: Page): number {
+  for (let above = 1; above <= HEAD; above += 1) {
+    const label = page.found[line.index - above]?.label;
+    if (label === 'byline' && hasHeadlineOver(line.index - above, page)) return above <= NEAR ? -24 : -20;
+    if (above <= NEAR && (label === 'byline' || label === 'date')) return -12;
+  }
+  return 0;
+}
+
+function hasHeadlineOver(people: number, { lines, found }: Page): boolean {
+  return [1, 2, 3, 4].some((above) => {
+    const line = lines[people - above];
+    return line !== undefined && found[line.index] === undefined && line.size >= 24 && (line.words >= 4 || line.dense);
   });
 }
 
@@ -123,10 +167,14 @@ function collectText({ lines, window }: Page): ReadonlySet<string> {
 
 function countRepeats(lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const add = (text: string) => counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const { folded } of lines) {
-    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    add(folded);
     const outlet = folded.search(/ [|–—-] [^|]{2,40}$/);
-    if (outlet > 0) counts.set(folded.slice(0, outlet), (counts.get(folded.slice(0, outlet)) ?? 0) + 1);
+    // "Share this article: Headline" says it once more.
+    const behind = folded.indexOf(': ');
+    if (behind > 0 && folded.length - behind > SHORTEST * 2) add(folded.slice(behind + 2));
+    if (outlet > 0) add(folded.slice(0, outlet));
   }
   return counts;
 }
