@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Instant } from '../model/time.ts';
 import type { Cache } from '../write/cache.ts';
-import { captureFiles, captureFolders, type FileStates, isSameState, lastChange } from './file-states.ts';
+import { captureFiles, captureFolders, type FileStates, isSameState } from './file-states.ts';
 
 /** What decides the bytes of a build, besides the files it reads and the time. */
 export interface BuildIdentity {
@@ -25,6 +25,8 @@ export interface Words {
 interface LastBuild {
   readonly inputs: FileStates;
   readonly program: FileStates;
+  /** Paths of all outputs, absolute. */
+  readonly paths: readonly string[];
   readonly outputs: FileStates;
   /** SHA-256 of each output. */
   readonly sums: readonly string[];
@@ -52,11 +54,12 @@ export function saveLastBuild(
   const { started, now, outputs, ...rest } = build;
   const inputs = captureFolders(identity.inputs);
   const program = captureFiles(identity.program);
-  if (Math.max(lastChange(inputs), lastChange(program)) > started - SLACK) return;
+  if (Math.max(inputs.lastChange, program.lastChange) > started - SLACK) return;
   const record: LastBuild = {
     ...rest,
     inputs,
     program,
+    paths: [...outputs.keys()],
     outputs: captureFiles([...outputs.keys()]),
     sums: [...outputs.values()],
     seen: now,
@@ -79,15 +82,15 @@ export function findUnchanged(
   if ((last.from !== undefined && now < last.from) || (last.until !== undefined && now >= last.until)) return undefined;
   if (!isSameState(last.program, captureFiles(identity.program))) return undefined;
   if (!isSameState(last.inputs, captureFolders(identity.inputs))) return undefined;
-  if (!isSameState(last.outputs, captureFiles(last.outputs.paths))) return undefined;
-  const fresh = lastChange(last.outputs) > last.seen - SLACK;
-  if (fresh && !last.outputs.paths.every((path, at) => sumOf(path) === last.sums[at])) return undefined;
+  if (!isSameState(last.outputs, captureFiles(last.paths))) return undefined;
+  const fresh = last.outputs.lastChange > last.seen - SLACK;
+  if (fresh && !last.paths.every((path, at) => sumOf(path) === last.sums[at])) return undefined;
   return { plain: last.plain, coloured: last.coloured };
 }
 
 function keyOf({ root, out, strict, inputs, program }: BuildIdentity): string {
   return createHash('sha256')
-    .update(JSON.stringify(['last-build', 1, root, out, strict, inputs, program]))
+    .update(JSON.stringify(['last-build', 2, root, out, strict, inputs, program]))
     .digest('hex');
 }
 
