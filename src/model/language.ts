@@ -19,6 +19,7 @@ export function isLanguage(tag: string): boolean {
 
 /** The direction a language is written in; an explicit script subtag wins (`az-Arab` is right to left). */
 export function directionOf(language: Language): Direction {
+  if (language === 'en') return 'ltr'; // Asked of every article.
   const [primary = '', ...rest] = language.toLowerCase().split('-');
   const script = rest.find((subtag) => subtag.length === 4 && /^[a-z]+$/.test(subtag));
   return (script === undefined ? RTL_LANGUAGES.has(primary) : RTL_SCRIPTS.has(script)) ? 'rtl' : 'ltr';

@@ -17,7 +17,7 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
  * a scheme other than http, https and mailto, or hides a user name in front of the host.
  */
 export function parseUrl(text: string, base?: Url): Url | undefined {
-  if (PLAIN_URL.test(text)) return text as Url;
+  if (isPlainUrl(text)) return text;
   if (base !== undefined && PLAIN_ROOTED.test(text) && PLAIN_URL.test(base))
     return (base.slice(0, base.indexOf('/', 'https://'.length)) + text) as Url;
   // A backslash or a control character is read differently by browsers, mail clients and servers: never guess.
@@ -27,6 +27,11 @@ export function parseUrl(text: string, base?: Url): Url | undefined {
   if (parsed.username !== '' || parsed.password !== '') return undefined;
   // JSON Feed's schema and several readers refuse an apostrophe or a pipe that WHATWG leaves as it is.
   return parsed.href.replace(/'/g, '%27').replace(/\|/g, '%7C') as Url;
+}
+
+/** Whether a text is an address that needs no parsing: most are. */
+export function isPlainUrl(text: string): text is Url {
+  return PLAIN_URL.test(text);
 }
 
 function parseOrUndefined(text: string, base: string | undefined): URL | undefined {

@@ -1,7 +1,8 @@
-import { parseUrl, type Url } from '../model/url.ts';
+import { isPlainUrl, parseUrl, type Url } from '../model/url.ts';
 
 /** A web address as content states it: absolute, http or https, nothing hidden in it. */
 export function readWebAddress(text: string): Url | undefined {
+  if (isPlainUrl(text)) return text;
   return /^https?:\/\//i.test(text.trim()) ? parseUrl(text.trim()) : undefined;
 }
 

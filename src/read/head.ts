@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleFields, ArticleHead, Author } from '../model/article.ts';
+import type { ArticleFields, Author } from '../model/article.ts';
 import { directionOf } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { toInstant } from '../model/time.ts';
@@ -10,7 +10,7 @@ import type { ArticleContext } from './article-context.ts';
 import { readArticleDates } from './article-dates.ts';
 import { type ArticleSource, complainAt } from './article-source.ts';
 import { fileBeside, type MeasuredAsset, readAssets } from './assets.ts';
-import type { ArticleDraft } from './draft.ts';
+import type { ArticleDraft, DraftHead } from './draft.ts';
 import { readAudio, readLead } from './media.ts';
 import { describeNoDate } from './no-date.ts';
 import { omitAbsent } from './omit-absent.ts';
@@ -47,7 +47,7 @@ export function readHead(
   const { related, refs } = readGivenRelated(source, { stated: stated.related ?? [], context, report });
   // A draft without a date is in no output: its place in time does not matter.
   const published = dates.published ?? toInstant(0);
-  const head = omitAbsent<Omit<ArticleHead, 'id'>>({
+  const head = {
     file: article.file,
     slug,
     url: url ?? joinUrl(publication.url, folder),
@@ -75,11 +75,11 @@ export function readHead(
     direction: given.direction ?? directionOf(language),
     draft,
     unlisted: given.unlisted ?? false,
-    assets: assets.map(({ file, path, type, length }) => ({ file, path, type, length })),
+    assets: assets.length === 0 ? NONE : assets.map(({ file, path, type, length }) => ({ file, path, type, length })),
     pinned: given.pinned,
     held: given.held,
     repeatIn: given.repeatIn,
-  });
+  } satisfies DraftHead;
   const failed = problems.some((problem) => problem.severity === 'error');
   return { value: failed ? undefined : { article, head, givenId: given.id, formerId: given.formerId, refs }, problems };
 }
@@ -143,6 +143,7 @@ function collectAssets(
   }: Pick<ArticleContext, 'root'> & { readonly folder: string; readonly report: (problem: Problem) => void },
 ): { readonly assets: readonly MeasuredAsset[] } {
   const { article, given } = source;
+  if (article.beside.length === 0 && given.audio === undefined && !namesFile(given)) return { assets: NONE };
   const named = [given.lead?.url ?? given.lead?.src ?? given.image?.url ?? given.image?.src, given.audio?.url]
     .filter((address) => address !== undefined && isFilePath(address))
     .map((address) => fileBeside(source, address ?? ''))
@@ -151,6 +152,13 @@ function collectAssets(
   const { assets, problems } = readAssets([...new Set([...article.beside, ...named])], { root, folder });
   for (const problem of problems) report(problem);
   return { assets };
+}
+
+const NONE: readonly never[] = [];
+
+function namesFile({ lead, image }: ArticleSource['given']): boolean {
+  const address = lead?.url ?? lead?.src ?? image?.url ?? image?.src;
+  return address !== undefined && isFilePath(address);
 }
 
 function describeNoTitle(source: ArticleSource): Problem {

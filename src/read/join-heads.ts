@@ -6,6 +6,7 @@ import { type ArticleSource, complainAt } from './article-source.ts';
 import type { FindAddress } from './body.ts';
 import type { ArticleDraft } from './draft.ts';
 import { makeLinker } from './link-related.ts';
+import { omitAbsent } from './omit-absent.ts';
 import { type SettleContext, settleHeads } from './settle-heads.ts';
 import { keepHeads, makeRows, rowOf } from './shelf/head-rows.ts';
 import type { HeadShelf } from './shelf/head-shelf.ts';
@@ -40,7 +41,7 @@ export function joinHeads(shelf: HeadShelf, context: JoinContext): JoinedHeads {
   const titles = shelf.hasOpen() ? indexNames(shelf.length(), foldedAt) : undefined;
   const link = makeLinker(heads, (title) => findHeads(titles, foldText(title), heads));
   function complete(at: number, draft: ArticleDraft): ArticleHead {
-    return { ...draft.head, id: idOf(at), related: link(draft, () => {}) };
+    return omitAbsent<ArticleHead>({ ...draft.head, id: idOf(at), related: link(draft, () => {}) });
   }
   for (const at of titles === undefined ? [] : shelf.findOpen(titles.mayHave)) {
     const { file } = shelf.words(at);

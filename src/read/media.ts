@@ -27,6 +27,7 @@ export function readLead(source: ArticleSource, stated: Image | undefined, conte
       ? undefined
       : locate(source, address, { ...context, path: [key, image.url === undefined ? 'src' : 'url'] });
   const { alt, caption = stated?.caption, credit = stated?.credit } = image;
+  if (found !== undefined && alt === undefined && caption === undefined && credit === undefined) return found;
   const lead = omitAbsent<Image>({ alt, caption, credit, ...found, url: found?.url });
   return Object.keys(lead).length === 0 ? undefined : lead;
 }

@@ -80,12 +80,18 @@ export function readPlainFrontMatter(head: string): FrontMatter | undefined {
       value = shape === 'people' ? nameEach(block.items as readonly string[]) : block.items;
     } else {
       if (line.charCodeAt(colon + 1) !== 0x20) return undefined;
-      value = readValue(line.slice(colon + 2).replace(/^ +/, ''), shape);
+      value = readValue(skipSpaces(line, colon + 2), shape);
     }
     if (value === undefined) return undefined;
     given[key] = value;
   }
   return given as unknown as FrontMatter;
+}
+
+function skipSpaces(line: string, from: number): string {
+  let at = from;
+  while (line.charCodeAt(at) === 0x20) at += 1;
+  return line.slice(at);
 }
 
 function isListed(shape: Shape): boolean {
@@ -135,11 +141,19 @@ const PLAIN = /^[^\s\-?:,[\]{}#&*!|>'"%@`=~]/;
 /** A value on one line, or `undefined` when it is empty or anything but plain. */
 function readScalar(text: string): string | undefined {
   const value = text.startsWith('"') ? readDouble(text) : text.startsWith("'") ? readSingle(text) : readPlain(text);
-  const trimmed = value?.trim();
+  if (value === undefined || value === '') return undefined;
+  // Nothing to trim, as nearly always: a space or what is beyond ASCII may be one.
+  if (isInk(value.charCodeAt(0)) && isInk(value.charCodeAt(value.length - 1))) return value;
+  const trimmed = value.trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
 function readDouble(text: string): string | undefined {
+  if (text.indexOf('"', 1) === text.length - 1 && text.length > 1 && !text.includes('\\')) return text.slice(1, -1);
   if (!DOUBLE_QUOTED.test(text)) return undefined;
   const inner = text.slice(1, -1);
   return inner.includes('\\') ? inner.replace(/\\(["\\])/g, '$1') : inner;
@@ -184,7 +198,7 @@ function readBlock(lines: readonly string[], from: number): Block | undefined {
   const items: string[] = [];
   let next = from;
   for (; lines[next]?.startsWith('  - ') === true; next += 1) {
-    const item = readScalar((lines[next] ?? '').slice(4).replace(/^ +/, ''));
+    const item = readScalar(skipSpaces(lines[next] ?? '', 4));
     if (item === undefined) return undefined;
     items.push(item);
   }
@@ -197,11 +211,11 @@ function readRelated(lines: readonly string[], from: number): Block | undefined 
   while (lines[next]?.startsWith('  - ') === true) {
     const item: Record<string, string> = {};
     do {
-      const line = (lines[next] ?? '').slice(4);
-      const colon = line.indexOf(': ');
-      const key = line.slice(0, colon);
-      if (colon <= 0 || !RELATED.has(key) || key in item) return undefined;
-      const value = readScalar(line.slice(colon + 2).replace(/^ +/, ''));
+      const line = lines[next] ?? '';
+      const colon = line.indexOf(': ', 4);
+      const key = line.slice(4, colon);
+      if (colon <= 4 || !RELATED.has(key) || key in item) return undefined;
+      const value = readScalar(skipSpaces(line, colon + 2));
       if (value === undefined) return undefined;
       item[key] = value;
       next += 1;

@@ -87,6 +87,35 @@ function readItem(
 }
 
 function dropRepeats(listed: readonly Listed[]): readonly Listed[] {
+  if (listed.length < 2) return listed;
+  if (listed.length > FEW) return dropByKeys(listed);
+  const titles = listed.map(({ headline: { title } }) => (PLAIN.test(title) ? title : foldText(title)));
+  const kept: number[] = [];
+  for (const [at, one] of listed.entries()) {
+    const title = titles[at] ?? '';
+    const isSame = (before: number): boolean =>
+      isSameTitle(title, titles[before] ?? '') || namesSame(one, listed[before] ?? one);
+    if (!kept.some(isSame)) kept.push(at);
+  }
+  return kept.length === listed.length ? listed : listed.filter((_, at) => kept.includes(at));
+}
+
+/** Comparing a few with each other is cheaper than a set of their names. */
+const FEW = 8;
+
+/** Folding changes nothing of these but capitals. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+function isSameTitle(one: string, other: string): boolean {
+  return one !== '' && one.length === other.length && one.toLowerCase() === other.toLowerCase();
+}
+
+function namesSame(one: Listed, other: Listed): boolean {
+  const { url } = one.headline;
+  return (one.ref !== undefined && one.ref === other.ref) || (url !== undefined && url === other.headline.url);
+}
+
+function dropByKeys(listed: readonly Listed[]): readonly Listed[] {
   const seen = new Set<string>();
   return listed.filter(({ headline, ref }) => {
     const keys = [ref, headline.title === '' ? undefined : foldText(headline.title), headline.url].filter(

@@ -12,6 +12,7 @@ export function findTwins(shelf: HeadShelf, idOf: (at: number) => string): reado
     const [first = at] = ids.find(idOf(at));
     if (first !== at) problems.push(describeDouble(fileAt(at), fileAt(first), idOf(at)));
   }
+  if (!shelf.hasPages()) return problems;
   // An article on somebody else's page takes no address of ours.
   const slugAt = (at: number): string => (shelf.flag(at, 'page') ? foldSlug(shelf.words(at).slug) : `/${at}`);
   const slugs = indexNames(shelf.length(), slugAt);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Instant } from '../model/time.ts';
 import type { Cache } from '../write/cache.ts';
 import { captureFiles, captureFolders, type FileStates, isSameState } from './file-states.ts';
@@ -52,6 +53,8 @@ export function saveLastBuild(
   },
 ): void {
   const { started, now, outputs, ...rest } = build;
+  // A first build writes the ledger itself: no need to look at all the rest.
+  if (captureFiles([join(identity.root, 'content/ids.json')]).lastChange > started - SLACK) return;
   const inputs = captureFolders(identity.inputs);
   const program = captureFiles(identity.program);
   if (Math.max(inputs.lastChange, program.lastChange) > started - SLACK) return;

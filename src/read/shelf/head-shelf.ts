@@ -16,10 +16,20 @@ export interface ShelfWords {
   readonly givenId: string | undefined;
   readonly formerId: string | undefined;
   readonly section: string | undefined;
-  readonly tags: readonly string[];
-  /** `undefined` where one of them has more than a name. */
-  readonly authors: ArticleHead['authors'] | undefined;
   readonly url: Url;
+}
+
+/** Words with the lists beside them, as they come from a draft. */
+interface ShelfEntry extends ShelfWords {
+  readonly tags: readonly string[];
+  readonly authors: ArticleHead['authors'] | undefined;
+}
+
+/** What stands on the shelf: lists are taken apart only for those who ask. */
+interface PackedEntry {
+  readonly words: ShelfWords;
+  readonly tags: string;
+  readonly authors: string;
 }
 
 /** What is so or not so of a head. */
@@ -45,6 +55,11 @@ export interface HeadShelf {
   readonly add: (draft: ArticleDraft) => void;
   readonly length: () => number;
   readonly words: (at: number) => ShelfWords;
+  readonly tags: (at: number) => readonly string[];
+  /** `undefined` where one of them has more than a name. */
+  readonly authors: (at: number) => ArticleHead['authors'] | undefined;
+  /** Whether any of them has a page of its own. */
+  readonly hasPages: () => boolean;
   readonly flag: (at: number, flag: HeadFlag) => boolean;
   readonly published: (at: number) => Instant;
   readonly updated: (at: number) => Instant;
@@ -67,12 +82,13 @@ export function openShelf(publication: Publication): HeadShelf {
   const languages: string[] = [];
   const embargoes = new Map<number, Instant>();
   const expiries = new Map<number, Instant>();
-  const unusual = new Map<number, ShelfWords>();
+  const unusual = new Map<number, ShelfEntry>();
   const openHash = openColumn(Float64Array);
   const openOwner = openColumn(Uint32Array);
   let open = 0;
   let length = 0;
-  let last: { readonly at: number; readonly words: ShelfWords } | undefined;
+  let pages = 0;
+  let last: (PackedEntry & { readonly at: number }) | undefined;
   const base = joinUrl(publication.url, 'articles/');
 
   const noteOpen = (hash: number): void => {
@@ -82,9 +98,10 @@ export function openShelf(publication: Publication): HeadShelf {
   };
   const add = ({ head, givenId, formerId, refs }: ArticleDraft): void => {
     const { file, slug, title, section, tags, url } = head;
-    const words = { file, slug, title, givenId, formerId, section, tags, authors: plainAuthors(head), url };
-    const packed = packWords(words, base);
-    if (packed === undefined) unusual.set(length, words);
+    const entry = { file, slug, title, givenId, formerId, section, tags, authors: plainAuthors(head), url };
+    const packed = packWords(entry, base);
+    if (packed === undefined) unusual.set(length, entry);
+    if (head.page !== undefined) pages += 1;
     texts.add(packed ?? '');
     flags.push(flagsOf(head));
     published.push(head.published);
@@ -98,14 +115,22 @@ export function openShelf(publication: Publication): HeadShelf {
     if (refs.size > 0) noteOpen(ANY);
     length += 1;
   };
-  const words = (at: number): ShelfWords => {
-    if (last?.at !== at) last = { at, words: unusual.get(at) ?? unpackWords(texts.read(at), base) };
-    return last.words;
+  const unpack = (at: number): PackedEntry => {
+    if (last?.at !== at) last = { at, ...unpackWords(texts.read(at), base) };
+    return last;
   };
   return {
     add,
     length: () => length,
-    words,
+    words: (at) => unusual.get(at) ?? unpack(at).words,
+    tags: (at) => unusual.get(at)?.tags ?? splitItems(unpack(at).tags),
+    authors: (at) => {
+      const odd = unusual.get(at);
+      if (odd !== undefined) return odd.authors;
+      const { authors } = unpack(at);
+      return authors === ELSEWHERE ? undefined : splitItems(authors).map((name) => ({ name }));
+    },
+    hasPages: () => pages > 0,
     flag: (at, flag) => (flags.at(at) & FLAGS[flag]) !== 0,
     published: (at) => toInstant(published.at(at)),
     updated: (at) => toInstant(updated.at(at)),
@@ -150,7 +175,7 @@ const SUSPICIOUS = /[\0-\u0002\uD800-\uDFFF]/;
 /** Control characters are our separators, and a lone surrogate does not survive UTF-8. */
 const UNPACKABLE = /[\0-\u0002]|\p{Surrogate}/u;
 
-function packWords(words: ShelfWords, base: string): string | undefined {
+function packWords(words: ShelfEntry, base: string): string | undefined {
   const { file, slug, title, givenId = '', formerId = '', section = '', tags, authors, url } = words;
   const names = authors?.map(({ name }) => name);
   const all = file + title + givenId + formerId + section + tags.join('') + (names?.join('') ?? '');
@@ -172,21 +197,20 @@ function lengthenSlug(slug: string, file: string): string {
   return file.slice(end - Number(slug.slice(1)), end);
 }
 
-function unpackWords(packed: string, base: string): ShelfWords {
+function unpackWords(packed: string, base: string): PackedEntry {
   const parts = packed.split(FIELD);
   const [file = '', short = '', title = '', givenId, formerId, section, tags = '', authors = '', url = ''] = parts;
   const slug = lengthenSlug(short, file);
-  return {
+  const words = {
     file,
     slug,
     title,
     givenId: givenId === '' ? undefined : givenId,
     formerId: formerId === '' ? undefined : formerId,
     section: section === '' ? undefined : section,
-    tags: splitItems(tags),
-    authors: authors === ELSEWHERE ? undefined : splitItems(authors).map((name) => ({ name })),
     url: (url === '' ? `${base}${slug}/` : url) as Url,
   };
+  return { words, tags, authors };
 }
 
 function splitItems(text: string): readonly string[] {

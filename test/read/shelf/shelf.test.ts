@@ -65,7 +65,11 @@ test('a shelf gives back the words of each head, whatever characters they have',
         shelf.add({ article: undefined, refs: new Map(), ...one, head: whole } as unknown as ArticleDraft);
       }
       for (const [at, { head: given, givenId, formerId }] of drafts.entries())
-        expect(shelf.words(at)).toEqual({ ...given, givenId, formerId });
+        expect({ ...shelf.words(at), tags: shelf.tags(at), authors: shelf.authors(at) }).toEqual({
+          ...given,
+          givenId,
+          formerId,
+        });
     }),
     { numRuns: 2_000 },
   );
