@@ -82,21 +82,36 @@ function findNumeric(text: string): Found | undefined {
   return { ...place, day: a, month: b, ambiguous: a !== b };
 }
 
-const NAMED_DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?\.?[ \u00A0\u202F,-]*(?:de |of |d[e']|ב)?[ \u00A0]?(\p{L}[\p{L}\p{M}]{1,14})(?:\s?\/\s?\p{L}{2,12}(?: \p{L}{2,12})?)?\.?,?[ \u00A0\u202F،,-]*(?:de |del |do )?((?:19|20)\d{2})(?!\d(?!\d?:\d{2}))/gu;
-const NAMED_MONTH_FIRST =
-  /(?<!\p{L})(\p{L}[\p{L}\p{M}]{1,14})\.?[ \u00A0\u202F-]*(\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0\u202F-]*((?:19|20)\d{2})(?!\d(?!\d?:\d{2}))/gu;
+// A year, and in front of it what a date by name can hold: anchored there, and without classes of all letters, which V8 needs
+// longer to compile than a page takes to read. Whether a word is a month is looked up, so any other sign may stand in it.
+const YEAR = /(?:19|20)\d{2}(?!\d(?!\d?:\d{2}))/g;
+const LONGEST_NAMED = 70;
+const WORD = '([^\\s\\d!-/:-@[-`{-~«»„“”‘’،、。，·–—]{2,15})';
+const NAMED_DAY_FIRST = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?\\.?[ \\u00A0\\u202F,-]*(?:de |of |d[e']|ב)?[ \\u00A0]?${WORD}(?:\\s?/\\s?[^\\s\\d/]{2,12}(?: [^\\s\\d/]{2,12})?)?\\.?,?[ \\u00A0\\u202F،,-]*(?:de |del |do )?$`,
+);
+const NAMED_MONTH_FIRST = new RegExp(`${WORD}\\.?[ \\u00A0\\u202F-]*(\\d{1,2})(?:st|nd|rd|th)?,?[ \\u00A0\\u202F-]*$`);
 
 function findNamed(text: string, vocabulary: Vocabulary): Found | undefined {
-  for (const match of text.matchAll(NAMED_DAY_FIRST)) {
-    const month = monthOf(match[2] ?? '', vocabulary);
-    if (month !== undefined)
-      return { at: match.index, length: match[0].length, year: Number(match[3]), month, day: Number(match[1]) };
-  }
-  for (const match of text.matchAll(NAMED_MONTH_FIRST)) {
-    const month = monthOf(match[1] ?? '', vocabulary);
-    if (month !== undefined)
-      return { at: match.index, length: match[0].length, year: Number(match[3]), month, day: Number(match[2]) };
+  return (
+    findBeforeYear(text, NAMED_DAY_FIRST, ([, day, month]) => ({ day, month: monthOf(month ?? '', vocabulary) })) ??
+    findBeforeYear(text, NAMED_MONTH_FIRST, ([, month, day]) => ({ day, month: monthOf(month ?? '', vocabulary) }))
+  );
+}
+
+function findBeforeYear(
+  text: string,
+  shape: RegExp,
+  read: (match: RegExpExecArray) => { readonly day: string | undefined; readonly month: number | undefined },
+): Found | undefined {
+  YEAR.lastIndex = 0;
+  for (let year = YEAR.exec(text); year !== null; year = YEAR.exec(text)) {
+    const from = Math.max(0, year.index - LONGEST_NAMED);
+    const match = shape.exec(text.slice(from, year.index));
+    if (match === null) continue;
+    const { day, month } = read(match);
+    const length = match[0].length + year[0].length;
+    if (month !== undefined) return { at: from + match.index, length, year: Number(year[0]), month, day: Number(day) };
   }
   return undefined;
 }
