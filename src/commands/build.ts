@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type BuildResult, buildPublication } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
+import { showFolder } from '../terminal/show-folder.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import { BUILD_OPTIONS, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
@@ -18,13 +19,12 @@ export const buildCommand: Command = {
   run: async (context) => {
     refusePositionals(context, 'build');
     const options = prepareBuild(context);
-    const shown = context.options['out'] ?? 'dist';
-    const out = resolve(options.root, shown);
+    const out = resolve(options.root, context.options['out'] ?? 'dist');
     refuseInputs(options.root, out);
     const started = context.readSystemClock();
     const result = await buildPublication({ ...options, out });
-    rememberBuild(result, { context, cache: options.cache, started, shown });
-    return reportBuild(result, context, shown);
+    rememberBuild(result, { context, cache: options.cache, started });
+    return reportBuild(result, context, showFolder(out, context.cwd));
   },
 };
 

@@ -22,8 +22,6 @@ export function rememberBuild(
     readonly context: CommandContext;
     readonly cache: Cache;
     readonly started: Instant;
-    /** The output folder as the user wrote it. */
-    readonly shown: string;
   },
 ): void {
   const { files, interval, written, problems } = result;
@@ -34,7 +32,7 @@ export function rememberBuild(
   outputs.set(manifest, createHash('sha256').update(readFileSync(manifest)).digest('hex'));
   const still = { ...result, written: { written: [], removed: [], unchanged: outputs.size } };
   const say = (style: Style): Words => ({
-    output: formatSummary(still, { style, out: at.shown }),
+    output: formatSummary(still, { style, out: identity.shown }),
     errors: problems.length === 0 ? '' : `${formatProblems(problems, style)}\n`,
   });
   saveLastBuild(identity, at.cache, {

@@ -5,6 +5,9 @@ export type ReadDate =
   | { readonly kind: 'instant'; readonly instant: Instant }
   | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
 
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -27,7 +30,8 @@ export function readDate(text: string, zone: string): ReadDate {
   if (figures.hour > 23 || figures.minute > 59 || figures.second > 59)
     return { kind: 'refused', reason: `"${text}" is no time of day` };
   const instant = offset === undefined ? fromWallTime(figures, zone) : atOffset(figures, offset);
-  if (instant === undefined || figures.year < 1)
+  // RFC 3339 has four figures for a year; an offset may lead out of them.
+  if (instant === undefined || figures.year < 1 || instant < FIRST || instant > LAST)
     return { kind: 'refused', reason: `there is no day ${year}-${month}-${day}` };
   return { kind: 'instant', instant };
 }

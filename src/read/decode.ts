@@ -33,7 +33,11 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 function notDecodable(bytes: Uint8Array, file: string, encoding: string): Problem {
   const offset = encoding === 'utf-8' ? findBadByte(bytes) : 0;
-  const before = Buffer.from(bytes.buffer, bytes.byteOffset, offset).toString('utf8');
+  // A byte order mark is no column of the first line.
+  const before = Buffer.from(bytes.buffer, bytes.byteOffset, offset)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   const line = before.split('\n').length;
   return {
     code: 'read/encoding',

@@ -10,8 +10,16 @@ const NOT_COUNTED = new Set(
   ),
 );
 
-/** Markup without the tags that only an attack has: nested deeper than {@link DEEPEST}, or endless. Their words stay. Linear. */
-export function limitMarkup(markup: string): string {
+// A reference to a character that XML cannot carry, not even as a reference (XML 1.0 section 2.2), would reach every feed.
+const ILLEGAL_REFERENCES =
+  /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|5[67]\d{3}|6553[45])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])(?![0-9a-f]));?/gi;
+
+/**
+ * Markup without what only an attack or an accident has: tags nested deeper than {@link DEEPEST} or endless, of which the
+ * words stay, and references to characters that no output can carry. Linear.
+ */
+export function limitMarkup(given: string): string {
+  const markup = given.includes('&#') ? given.replace(ILLEGAL_REFERENCES, '') : given;
   if (markup.length < SMALL) return markup;
   const pieces: string[] = [];
   let kept = 0;

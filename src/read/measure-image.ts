@@ -11,7 +11,9 @@ export interface ImageFacts {
 export function measureImage(bytes: Buffer): ImageFacts | undefined {
   if (bytes.length < 16) return undefined;
   if (bytes.readUInt32BE(0) === 0x89504e47)
-    return { type: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+    return bytes.length < 24
+      ? { type: 'image/png' }
+      : { type: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   if (bytes.toString('latin1', 0, 4) === 'GIF8')
     return { type: 'image/gif', width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
   if (bytes.readUInt16BE(0) === 0xffd8) return measureJpeg(bytes);

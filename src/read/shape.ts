@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findIllegalCharacters } from '../model/text.ts';
 
 // Compiling a schema to code pays after some thousand values; a publication has a few that are no plain text.
 z.config({ jitless: true });
@@ -23,6 +24,9 @@ export const firstOf: typeof z.union = z.union;
 /** Words: outer spaces gone, inner line ends as spaces. */
 export const words: Shape<string> = z
   .string({ error: 'write one line of text.' })
+  .refine((text) => findIllegalCharacters(text).length === 0, {
+    error: 'this holds a character that no feed can carry; delete it.',
+  })
   .transform((text) => text.replace(/\s*\n\s*/g, ' ').trim());
 
 /** `true` or `false`. */

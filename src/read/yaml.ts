@@ -1,4 +1,15 @@
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from '../model/problem.ts';
 
 /** A place in a file, counted from 1. */
@@ -22,10 +33,6 @@ const MESSAGES: Readonly<Record<string, readonly [message: string, hint: string]
   ],
   DUPLICATE_KEY: ['this key stands twice.', 'Keep one of the two.'],
   TAB_AS_INDENT: ['YAML takes no tabs before a key.', 'Indent with spaces.'],
-  MISSING_CHAR: [
-    'a quotation mark or bracket is not closed before this.',
-    'Close it on the line where the value begins.',
-  ],
   MULTIPLE_DOCS: ['there is a second document behind "---".', 'Keep one.'],
 };
 
@@ -46,12 +53,18 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + at.firstLine - 1, column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings];
+  const found = [...document.errors, ...document.warnings];
+  // A quote that is not closed leaves the bracket round it open too: one mistake, one problem.
+  const errors = found.filter(
+    ({ pos }, index) => index === 0 || pos[0] !== found[index - 1]?.pos[0] || found[index - 1]?.code !== 'MISSING_CHAR',
+  );
   // Where the library's stack ended depends on the machine, and so does all that it says after that.
   const exhausted = errors.find(isExhausted);
   const problems = (exhausted === undefined ? errors : [exhausted]).map((error): Problem => {
-    const [message, hint] = MESSAGES[error.code] ?? [explain(error.message), SPECIFICATION];
-    const place = placeOf(error.pos[0]);
+    const open = findOpen(document, error);
+    const [message, hint] = (open === undefined ? undefined : describeOpen(text.charAt(open))) ??
+      MESSAGES[error.code] ?? [explain(error.message), SPECIFICATION];
+    const place = placeOf(open ?? error.pos[0]);
     const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quoteValue(text, place.line - at.firstLine) : undefined;
     return { code: 'front-matter/yaml', severity: 'error', file: at.file, ...place, message, hint: quoted ?? hint };
   });
@@ -70,6 +83,31 @@ export function readYaml(text: string, at: { readonly file: string; readonly fir
     });
   }
   return { value, problems, locate: (path, part = 'value') => placeOf(offsetOf(document.contents, path, part)) };
+}
+
+// The library tells where it gave up, often lines later; what an editor has to mend is where the value begins.
+function findOpen(document: Document.Parsed, { code, message, pos }: YAMLError): number | undefined {
+  if (code !== 'MISSING_CHAR' && !(code === 'BAD_INDENT' && message.startsWith('Flow'))) return undefined;
+  let open: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const isOpen = isCollection(node)
+        ? node.flow === true
+        : isScalar(node) && node.type?.startsWith('QUOTE') === true;
+      if (isOpen && node.range?.[1] === pos[0]) open = node.range[0];
+    },
+  });
+  return open;
+}
+
+function describeOpen(sign: string): readonly [message: string, hint: string] | undefined {
+  if (sign === '"' || sign === "'")
+    return [
+      'the quotation mark that opens here is not closed.',
+      `Close it on this line; inside the value write ${sign === '"' ? '\\"' : "''"} for the mark itself.`,
+    ];
+  if (sign !== '[' && sign !== '{') return undefined;
+  return [`the bracket that opens here is not closed.`, `Close it with ${sign === '[' ? ']' : '}'} on this line.`];
 }
 
 const SPECIFICATION = 'See https://yaml.org/spec/1.2.2/ for what may stand here.';

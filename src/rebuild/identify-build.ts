@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { showFolder } from '../terminal/show-folder.ts';
 import type { BuildIdentity } from './last-build.ts';
 
 /** The words of the command line and the environment that decide a build's bytes. */
@@ -11,11 +12,13 @@ export interface BuildWords {
 /** What makes two builds the same build. `lib` is the folder of the compiled program. */
 export function identifyBuild({ options, cwd, env }: BuildWords, lib: string): BuildIdentity {
   const root = resolve(cwd, options['root'] ?? '.');
+  const out = resolve(root, options['out'] ?? 'dist');
   const own = join(root, 'templates');
   const shipped = join(lib, '../templates');
   return {
     root,
-    out: resolve(root, options['out'] ?? 'dist'),
+    out,
+    shown: showFolder(out, cwd),
     strict: isStrict(options, env),
     inputs: [join(root, 'content'), ...new Set([own, shipped])],
     program: [join(lib, 'bundle/cli.cjs')],

@@ -9,6 +9,8 @@ import { captureFiles, captureFolders, type FileStates, isSameState } from './fi
 export interface BuildIdentity {
   readonly root: string;
   readonly out: string;
+  /** The same folder as seen from where the user stands: what the closing words name. */
+  readonly shown: string;
   readonly strict: boolean;
   /** Folders that a build reads, absolute. */
   readonly inputs: readonly string[];
@@ -91,9 +93,9 @@ export function findUnchanged(
   return { plain: last.plain, coloured: last.coloured };
 }
 
-function keyOf({ root, out, strict, inputs, program }: BuildIdentity): string {
+function keyOf({ root, out, shown, strict, inputs, program }: BuildIdentity): string {
   return createHash('sha256')
-    .update(JSON.stringify(['last-build', 2, root, out, strict, inputs, program]))
+    .update(JSON.stringify(['last-build', 3, root, out, shown, strict, inputs, program]))
     .digest('hex');
 }
 

@@ -8,7 +8,7 @@ const CLIPPED_AT = 102_400;
 /** What the closing words need besides the result. */
 export interface SummaryOptions {
   readonly style: Style;
-  /** As the user wrote it. */
+  /** The output folder as seen from where the user stands. */
   readonly out: string;
 }
 
@@ -63,10 +63,12 @@ function describeWaiting({ visible, problems, publication }: BuildResult, style:
   return warnings === 0 ? rows : [...rows, `  ${style.yellow(plural(warnings, 'warning'))} above`];
 }
 
-function describeNext({ written, editions = [] }: BuildResult, out: string): readonly string[] {
+function describeNext({ written, files = [], editions = [] }: BuildResult, out: string): readonly string[] {
   if (written === undefined) return ['Next: latewire build'];
-  const digest = editions[0] === undefined ? '' : `, and ${out}/editions/${editions[0].id}/digest.html for the mail`;
-  return [`Next: open ${out}/index.html${digest}.`];
+  const worthALook = ['index.html', `editions/${editions[0]?.id}/digest.html`, 'rss.xml'];
+  const [first, second] = worthALook.filter((wanted) => files.some(({ path }) => path === wanted));
+  const more = second === undefined ? '' : ` and ${out}/${second}`;
+  return first === undefined ? [] : [`Next: look at ${out}/${first}${more} in a browser.`];
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeArticle } from '../../bench/corpus/article.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
@@ -39,12 +39,41 @@ describe('how a build ends', () => {
   test('done: 0, and words in full', async () => {
     const root = makePublication(3);
     const { code, output } = await runProgram(['build', '--root', root, ...NOW]);
-    expect(output).toMatch(/Small: 3 articles, 1 edition\n {2}dist\/ holds \d+ files/);
+    expect(output).toMatch(/Small: 3 articles, 1 edition\n {2}\S*dist\/ holds \d+ files/);
     expect(code).toBe(0);
     rmSync(root, { recursive: true });
   });
 
-  test('no article at all: 0, empty feeds, no digest', async () => {
+  test('the next step names files that are there, from where the user stands, twice', async () => {
+    const root = makePublication(3);
+    for (const _ of ['built', 'unchanged']) {
+      const { output } = await runProgram(['build', '--root', root, '--out', 'public', ...NOW]);
+      const paths = /^Next: look at (\S+index\.html) and (\S+digest\.html) in a browser\.$/m.exec(output)?.slice(1);
+      expect(paths).toHaveLength(2);
+      for (const path of paths ?? []) expect(existsSync(resolve(path)), path).toBe(true);
+    }
+    writeText(
+      root,
+      'content/publication.yaml',
+      `${readFileSync(join(root, 'content/publication.yaml'), 'utf8')}pages: false\n`,
+    );
+    const { output } = await runProgram(['build', '--root', root, ...NOW]);
+    expect(output).toMatch(/^Next: look at \S+digest\.html and \S+rss\.xml in a browser\.$/m);
+    rmSync(root, { recursive: true });
+  });
+
+  test('a theme that is not there: 1, its name and the nearest', async () => {
+    const root = makePublication(3);
+    const settings = readFileSync(join(root, 'content/publication.yaml'), 'utf8');
+    writeText(root, 'content/publication.yaml', `${settings}digest:\n  theme: broadshet\n`);
+    const { errors, code } = await runProgram(['build', '--root', root, ...NOW]);
+    expect(errors).toContain('there is no theme "broadshet". Did you mean "broadsheet"?');
+    expect(errors).not.toContain('theme.json');
+    expect(code).toBe(1);
+    rmSync(root, { recursive: true });
+  });
+
+  test('no article at all: 0, empty feeds, no digest (hazard 36)', async () => {
     const root = makePublication(0);
     mkdirSync(join(root, 'content/articles'));
     const { code, output } = await runProgram(['build', '--root', root, ...NOW]);

@@ -17,7 +17,7 @@ describe('a publication', () => {
     });
   });
 
-  it('without its file is one problem that says how to begin', () => {
+  it('without its file is one problem that says how to begin (hazard 37)', () => {
     const { value, problems } = readContent('/nonexistent');
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'publication/missing', file: 'content/publication.yaml' }]);

@@ -23,9 +23,14 @@ function bodyOf(text: string): { readonly html: string; readonly codes: readonly
   };
 }
 
-describe('front matter: the place is counted in the file, and all problems come in one run', () => {
+describe('front matter: the place is counted in the file, and all problems come in one run (hazards 6, 29, 35, 37)', () => {
   it.each([
     ['a colon in a value', 'title: Netanyahu and Pompeo: talk', ['2:8 front-matter/yaml']],
+    ['an open quotation mark', 'title: "T\npublished: 2020-01-04', ['2:8 front-matter/yaml']],
+    ['an open quotation mark before another', 'title: T\ndeck: "D\nkicker: "K"', ['3:7 front-matter/yaml']],
+    ['an open bracket', 'title: T\nauthors: [A, B\ndeck: D', ['3:10 front-matter/yaml']],
+    ['an open quotation mark in a bracket', 'title: T\ntags: [a, "b, c]\ndeck: D', ['3:11 front-matter/yaml']],
+    ['a huge number', `${HEAD}audio: { length: 99999999999999999999 }`, ['4:18 front-matter/value']],
     ['an unknown key', 'title: T\npubished: 2020-01-04', ['3:1 front-matter/unknown-key']],
     [
       'two at once',
@@ -80,7 +85,7 @@ describe('front matter: the place is counted in the file, and all problems come 
     expect(problemsOf(article(`title: ${'x'.repeat(70_000)}`))).toEqual(['1:1 front-matter/too-long']);
   });
 
-  it('nested five thousand deep is one problem', () => {
+  it('nested five thousand deep is one problem (hazard 28)', () => {
     const codes = problemsOf(article(`${HEAD}tags: ${'['.repeat(5_000)}${']'.repeat(5_000)}`));
     expect(codes).toHaveLength(1);
     expect(codes[0]).toMatch(/front-matter\/yaml$/);
@@ -106,7 +111,7 @@ describe('front matter: the place is counted in the file, and all problems come 
   });
 });
 
-describe('dates are read or asked for, never guessed', () => {
+describe('dates are read or asked for, never guessed (hazard 33)', () => {
   it.each([
     ['2020-01-04', '2020-01-04T00:00:00+02:00'],
     ['2020-07-04', '2020-07-04T00:00:00+03:00'],
@@ -132,6 +137,7 @@ describe('dates are read or asked for, never guessed', () => {
     ['99999'],
     ['20-01-04'],
     ['0000-01-01'],
+    ['9999-12-31T23:59:59-23:59'],
     ['2020-13-01'],
     ['2020-01-04T21:10:00+02'],
   ])('%s is a problem', (text) => {
@@ -154,7 +160,7 @@ describe('addresses and slugs', () => {
     ['https://a@evil.example/'],
     ['"https:\\\\evil.example"'],
     ['mailto:a@example.org'],
-  ])('an address %s is a problem', (url) => {
+  ])('an address %s is a problem (hazard 3)', (url) => {
     expect(problemsOf(article(`${HEAD}url: ${url}`))).toEqual(['4:6 article/address']);
     expect(problemsOf(article(`${HEAD}related:\n  - title: A\n    url: ${url}`))).toEqual(['6:10 article/address']);
   });
@@ -171,16 +177,18 @@ describe('addresses and slugs', () => {
     ['.x'],
     ['x.'],
     ['a b'],
+    ['""'],
+    ['..%2fx'],
     [`"${'א'.repeat(130)}"`],
     ['x'.repeat(81)],
-  ])('a slug %s is a problem', (slug) => {
+  ])('a slug %s is a problem (hazards 14, 15)', (slug) => {
     expect(problemsOf(article(`${HEAD}slug: ${slug}`))).toEqual(['4:7 article/slug']);
   });
 
   it.each([
     ['case', 'Cafe', 'cafe'],
     ['normal form', 'caf\u00E9', 'cafe\u0301'],
-  ])('two slugs that differ only by %s name both files', (_name, one, two) => {
+  ])('two slugs that differ only by %s name both files (hazard 16)', (_name, one, two) => {
     const { problems } = readContent(
       makeFolder({ 'articles/a.md': article(`${HEAD}slug: ${one}`), 'articles/b.md': article(`${HEAD}slug: ${two}`) }),
     );
@@ -196,7 +204,9 @@ describe('what is no text', () => {
     ['an overlong form', Buffer.from([0x41, 0xc0, 0xaf]), '1:2 read/encoding'],
     ['a surrogate', Buffer.from([0x41, 0xed, 0xa0, 0x80]), '1:2 read/encoding'],
     ['a cut character', Buffer.from([0x41, 0xe2, 0x82]), '1:2 read/encoding'],
-  ])('%s is a problem with its byte', (_name, bytes, expected) => {
+    ['Latin-1 behind a byte order mark', Buffer.from('\u00EF\u00BB\u00BFcaf\u00E9!', 'latin1'), '1:4 read/encoding'],
+    ['Latin-1 with line ends of CR', Buffer.from('one\rcaf\u00E9!', 'latin1'), '2:4 read/encoding'],
+  ])('%s is a problem with its byte (hazard 22)', (_name, bytes, expected) => {
     expect(problemsOf(bytes)).toEqual([expected]);
   });
 
@@ -206,7 +216,7 @@ describe('what is no text', () => {
     ['CR', (text: string) => text.replace(/\n/g, '\r')],
     ['no last line end', (text: string) => text.trimEnd()],
     ['UTF-16', (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
-  ])('%s changes nothing', (_name, change) => {
+  ])('%s changes nothing (hazard 23)', (_name, change) => {
     const text = article(`${HEAD}deck: D é`, 'One.\n\nTwo.\n');
     const read = (body: string | Uint8Array) => {
       const { value, problems } = readContent(makeFolder({ 'articles/a.md': body }));
@@ -215,7 +225,7 @@ describe('what is no text', () => {
     expect(read(change(text))).toEqual(read(text));
   });
 
-  it('a file above the limit is refused by its size, a gigabyte too', () => {
+  it('a file above the limit is refused by its size, a gigabyte too (hazard 25)', () => {
     const root = makeFolder({ 'articles/a.md': article(HEAD) });
     truncateSync(join(root, 'content/articles/a.md'), 1024 ** 3);
     const before = process.memoryUsage().rss;
@@ -223,7 +233,7 @@ describe('what is no text', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 ** 2);
   });
 
-  it('links, pipes and folders with the name of an article are problems, and nothing waits for them', () => {
+  it('links, pipes and folders with the name of an article are problems, and nothing waits for them (hazards 18, 19)', () => {
     const root = makeFolder({
       'articles/a.md': article(HEAD),
       'articles/folder.md/b.txt': 'x',
@@ -268,7 +278,7 @@ describe('markup in a text', () => {
     ['<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'],
     ['<object data="https://evil.example"></object><embed src="https://evil.example">'],
     ['<mj-raw><script>alert(1)</script></mj-raw><mj-include path="/etc/passwd" />'],
-  ])('is published without what runs or loads: %s', (markup) => {
+  ])('is published without what runs or loads: %s (hazards 1, 7, 8)', (markup) => {
     const { html } = bodyOf(article(HEAD, `Words.\n\n${markup}\n`));
     expect(html).toContain('Words.');
     expect(html).not.toMatch(
@@ -276,7 +286,7 @@ describe('markup in a text', () => {
     );
   });
 
-  it('stays what it says in templates and comments', () => {
+  it('stays what it says in templates and comments (hazards 4, 5)', () => {
     const { html } = bodyOf(article(HEAD, 'A {{constructor}} {{> x}} ]]> --&gt; b\n'));
     expect(html).toBe('<p>A {{constructor}} {{&gt; x}} ]]&gt; --&gt; b</p>');
   });
@@ -289,7 +299,7 @@ describe('markup in a text', () => {
     ['stars', '*a '.repeat(100_000)],
     ['angles', '<'.repeat(1_000_000)],
     ['ticks', '`a'.repeat(100_000)],
-  ])('of many %s comes to an end', (_name, text) => {
+  ])('of many %s comes to an end (hazard 28)', (_name, text) => {
     expect(() => bodyOf(article(HEAD, `Words.\n\n${text}\n`))).not.toThrow();
   });
 });

@@ -72,7 +72,7 @@ describe('the id of an article', () => {
     expect(read({ 'ids.json': ledger, 'articles/b.md': article('Same') }).codes).toContain('article/renamed');
   });
 
-  it('that front matter changes needs the former one', () => {
+  it('that front matter changes needs the former one (hazard 17)', () => {
     expect(read({ 'ids.json': LEDGER, 'articles/a.md': article('T', 'id: tag:new,2020:a\n') }).codes).toEqual([
       'article/changed-id',
     ]);
@@ -84,7 +84,7 @@ describe('the id of an article', () => {
     ).toEqual([]);
   });
 
-  it('of two files is a problem that names both', () => {
+  it('of two files is a problem that names both (hazard 17)', () => {
     const { problems } = read({
       'articles/a.md': article('A', 'id: tag:e,2020:x\n'),
       'articles/b.md': article('B', 'id: tag:e,2020:x\n'),

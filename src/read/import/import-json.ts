@@ -1,4 +1,5 @@
 import { isLanguage } from '../../model/language.ts';
+import { removeIllegalCharacters } from '../../model/text.ts';
 import { readWebAddress } from '../address.ts';
 import { omitAbsent } from '../omit-absent.ts';
 import type { ImportedArticle, ImportedFields, ImportOptions, ImportReading } from './imported.ts';
@@ -11,7 +12,7 @@ import { readAnyBody } from './plain-body.ts';
 export function importJson(text: string, options: ImportOptions): ImportReading {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_, one: unknown) => (typeof one === 'string' ? removeIllegalCharacters(one) : one));
   } catch (cause) {
     return { articles: [], problems: [describeBroken(text, options.file, cause)] };
   }

@@ -1,4 +1,4 @@
-import { foldText } from '../../model/text.ts';
+import { foldText, removeIllegalCharacters } from '../../model/text.ts';
 import type { Instant } from '../../model/time.ts';
 import { readWebAddress } from '../address.ts';
 import { omitAbsent } from '../omit-absent.ts';
@@ -63,7 +63,7 @@ function chooseTitle(stated: string | undefined, { headings }: PageReading): str
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, one: unknown) => (typeof one === 'string' ? removeIllegalCharacters(one) : one));
   } catch {
     return undefined; // Machines' statements are often broken; the page itself is still read.
   }

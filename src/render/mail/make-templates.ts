@@ -1,3 +1,4 @@
+import { suggestName } from '../../model/nearest.ts';
 import { hasErrors, type Problem, type Result } from '../../model/problem.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { TemplateFiles } from '../../model/templates.ts';
@@ -28,6 +29,8 @@ export async function makeTemplates(
   { publication, loadMjml }: { readonly publication: Publication; readonly loadMjml: LoadMjml },
 ): Promise<Result<MadeTemplates | undefined>> {
   const { theme } = publication.digest;
+  const unknown = describeUnknownTheme(theme, files);
+  if (unknown !== undefined) return { value: undefined, problems: [unknown] };
   const set = openTheme(files, theme);
   const values = readTheme(set.values, `themes/${theme}/theme.json`);
   const problems: Problem[] = [...values.problems, ...checkFolder(files), ...set.all.flatMap(checkStructure)];
@@ -63,6 +66,19 @@ function expandLayout(
   };
   const problems = checkNames(layout, options);
   return { problems, expanded: hasErrors(problems) ? { text: '', segments: [] } : expandTemplate(layout, options) };
+}
+
+function describeUnknownTheme(theme: string, files: TemplateFiles): Problem | undefined {
+  const themes = [...files.keys()].flatMap((file) => /^themes\/([^/]+)\/digest\.mjml\.hbs$/.exec(file)?.[1] ?? []);
+  // A folder of its own without the file is a theme half made, not a name mistyped.
+  if ([...files.keys()].some((file) => file.startsWith(`themes/${theme}/`))) return undefined;
+  return {
+    code: 'template/unknown-theme',
+    severity: 'error',
+    file: 'content/publication.yaml',
+    message: `there is no theme "${theme}".${suggestName(theme, themes)}`,
+    hint: `Write one of  ${themes.sort().join(', ')}  as digest: theme, or make your own: templates/themes/${theme}/`,
+  };
 }
 
 // MJML runs what it names, from the folder of whoever sent the pull request.

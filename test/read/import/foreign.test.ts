@@ -254,7 +254,7 @@ describe('feeds and exports', () => {
     ],
     ['<rss><channel><item><title>A</item></channel></rss>'],
     ['<rss/>'],
-  ])('what may hide something, or is broken, is a problem and no article: %s', async (xml) => {
+  ])('what may hide something, or is broken, is a problem and no article: %s (hazard 30)', async (xml) => {
     const { articles, problems } = await read(xml);
     expect(articles).toEqual([]);
     expect(problems).toHaveLength(1);
@@ -279,7 +279,7 @@ describe('inputs of a megabyte', () => {
     ],
     ['related lists', `<html>${'<div class="related">'.repeat(MEGABYTE / 21)}`],
     ['<a href="', '<html><a href="'.repeat(MEGABYTE / 15)],
-  ])('are read to their end: %s', async (_name, text) => {
+  ])('are read to their end: %s (hazard 28)', async (_name, text) => {
     const { articles, problems } = await read(text);
     expect(articles.length + problems.length).toBeGreaterThan(0);
   });
