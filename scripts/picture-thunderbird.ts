@@ -1,7 +1,8 @@
-// Opens the built digest in Thunderbird (apt-get install thunderbird xvfb imagemagick) and keeps what it shows in docs/:
-// npx tsx scripts/picture-thunderbird.ts
+// Opens the digest of the example in Thunderbird (apt-get install thunderbird xvfb imagemagick) and keeps what it shows in
+// docs/: with its pictures inside, light and dark, and as it is built, with Thunderbird blocking what is on the web.
+// npm run compile && npx tsx scripts/picture-thunderbird.ts
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,20 +22,38 @@ const DARK = {
   'extensions.activeThemeID': 'thunderbird-compact-dark@mozilla.org',
 } as const;
 
-const edition = readdirSync('dist/editions').sort().at(-1) ?? '';
-const message = resolve('dist/editions', edition, 'digest.eml');
 const folder = mkdtempSync(join(tmpdir(), 'latewire-thunderbird-'));
-const screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '900x1200x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+const screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '860x1200x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
 try {
   await sleep(1_500);
-  for (const [name, settings] of Object.entries({ light: SETTINGS, dark: { ...SETTINGS, ...DARK } }))
-    await takePicture(name, settings);
+  const [remote, inline] = [findMessage('dist'), findMessage(buildInline())];
+  await takePicture('blocked', remote, SETTINGS);
+  await takePicture('light', inline, SETTINGS);
+  await takePicture('dark', inline, { ...SETTINGS, ...DARK });
 } finally {
   screen.kill();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function takePicture(name: string, settings: Readonly<Record<string, boolean | number | string>>): Promise<void> {
+function findMessage(out: string): string {
+  const edition = readdirSync(join(out, 'editions')).sort().at(-1) ?? '';
+  return resolve(out, 'editions', edition, 'digest.eml');
+}
+
+function buildInline(): string {
+  const root = join(folder, 'publication');
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const settings = join(root, 'content/publication.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('images: remote', 'images: inline'));
+  execFileSync(process.execPath, [resolve('lib/cli.cjs'), 'build', '--now', '2026-11-24T09:00:00Z'], { cwd: root });
+  return join(root, 'dist');
+}
+
+async function takePicture(
+  name: string,
+  message: string,
+  settings: Readonly<Record<string, boolean | number | string>>,
+): Promise<void> {
   const profile = join(folder, name);
   mkdirSync(profile);
   const lines = Object.entries(settings).map(
