@@ -34,7 +34,7 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 img { display: block; max-width: 100%; height: auto; }
-time { white-space: nowrap; }
+time { display: inline-block; }
 .skip { position: absolute; inset-inline-start: -100vw; background: var(--paper); padding: 0.5rem 1rem; z-index: 1; }
 .skip:focus { inset-inline-start: 0; }
 
@@ -119,7 +119,7 @@ figcaption { padding: 0.55rem 0 0; font: 0.875rem/1.5 var(--sans); color: var(--
 .related li { padding: 0.6rem 0; border-bottom: 1px solid var(--rule); line-height: 1.42; text-wrap: pretty; }
 .related cite { font-style: normal; }
 .related a { color: var(--ink); text-decoration-color: var(--accent); }
-.related span { font: 0.8125rem/1.5 var(--sans); color: var(--soft); white-space: nowrap; margin-inline-start: 0.35em; }
+.related span { font: 0.8125rem/1.5 var(--sans); color: var(--soft); display: inline-block; margin-inline-start: 0.35em; }
 
 .edition-head { max-width: 42rem; margin: 0 auto; padding-top: 1.6rem; text-align: center; }
 .edition-head h1 { font: 400 1rem/1.5 var(--sans); letter-spacing: 0; }

@@ -3,6 +3,8 @@ import type { Direction } from '../../../src/model/language.ts';
 import { markHtml } from '../../../src/model/text.ts';
 import type { Url } from '../../../src/model/url.ts';
 import { renderDigest } from '../../../src/render/mail/digest.ts';
+import { renderEditionPage } from '../../../src/render/page/edition-page.ts';
+import { describeSite, placePage } from '../../../src/render/page/place.ts';
 import { compileShipped, makeArticle, makeEdition, makePublication, makeSnapshot, paragraphs } from './fixture.ts';
 
 const related = (language: string, titles: readonly string[]): Article['related'] =>
@@ -69,7 +71,9 @@ const LTR: readonly Article[] = [
     authors: [{ name: 'תמר לדוגמה' }],
   }),
   makeArticle(4, {
-    title: 'A story without a standfirst',
+    // As long as a word of a headline gets.
+    title:
+      'Die Rindfleischetikettierungsüberwachungsaufgabenübertragung, at https://example.org/a/very/long/address/in/a/headline',
     corrections: [{ date: makeArticle(1).published, text: 'An earlier version was wrong.' }],
   }),
 ];
@@ -86,21 +90,24 @@ const RTL: readonly Article[] = LTR.map((article, index) => ({
   related: related('he', ['כותרת מקושרת', 'כותרת רגילה', 'An English headline']),
 }));
 
-/** A digest with everything that a digest may hold. */
+/** A digest with everything that a digest may hold, and its page. */
 export async function renderSample(
   theme: string,
   direction: Direction,
-): Promise<{ readonly html: string; readonly text: string; readonly eml: string }> {
+): Promise<{ readonly html: string; readonly text: string; readonly eml: string; readonly page: string }> {
   const publication = makePublication({
     direction,
     language: direction === 'rtl' ? 'he' : 'en',
     digest: { ...makePublication().digest, theme },
   });
   const articles = direction === 'rtl' ? RTL : LTR;
-  const [html = '', text = '', eml = ''] = [
-    ...renderDigest(makeSnapshot(articles, publication), makeEdition(articles), await compileShipped(publication)),
-  ].map(({ body }) => String(body));
-  return { html, text, eml };
+  const edition = makeEdition(articles);
+  const snapshot = { ...makeSnapshot(articles, publication), editions: [edition] };
+  const [html = '', text = '', eml = ''] = [...renderDigest(snapshot, edition, await compileShipped(publication))].map(
+    ({ body }) => String(body),
+  );
+  const page = renderEditionPage(placePage(describeSite(snapshot), 'editions/2026-11-23/'), edition);
+  return { html, text, eml, page };
 }
 
 /** What Outlook for Windows reads: its conditional comments opened, everybody else's parts gone. */
