@@ -4,8 +4,8 @@ import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
-import { parseXml } from '../model/xml.ts';
 import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
+import { parsePart } from './parse-part.ts';
 import { splitFeed } from './split-feed.ts';
 
 /** Whether the gate of feeds looks at an artifact: the three formats, live or archived. */
@@ -78,7 +78,7 @@ export function readEntries(artifact: Artifact): readonly ReadEntry[] | string {
 }
 
 function readXml(text: string): readonly ReadEntry[] | string {
-  const parsed = parseXml(text);
+  const parsed = parsePart(text);
   if (parsed.kind === 'fault') return `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`;
   return parsed.root.local === 'feed' ? readAtomEntries(parsed.root) : readRssItems(parsed.root);
 }

@@ -6,7 +6,7 @@ import { writeAtom, writeAtomEntry } from './atom.ts';
 import { type Channel, planChannels } from './channel.ts';
 import { makeEntry } from './entry.ts';
 import { renderHeaders } from './headers.ts';
-import { type JsonItem, makeJsonItem, writeJson } from './json.ts';
+import { writeJson, writeJsonItem } from './json.ts';
 import { renderSubscriptionList } from './opml.ts';
 import { writeRss, writeRssItem } from './rss.ts';
 import { linkStylesheet, renderStylesheet } from './stylesheet.ts';
@@ -17,7 +17,7 @@ export function* renderFeeds(snapshot: Snapshot): Generator<Artifact> {
   const { publication } = snapshot;
   const feeds = listFeeds(publication, snapshot.articles);
   const instructions = publication.feeds.stylesheet === true ? [linkStylesheet(publication)] : [];
-  const cache: Cache = new Map();
+  const cache: Cache = { entries: new Map(), size: 0 };
   for (const feed of feeds) {
     for (const channel of planChannels(publication, feed)) {
       const about = feeds[0]?.page.url ?? publication.url;
@@ -32,27 +32,40 @@ export function* renderFeeds(snapshot: Snapshot): Generator<Artifact> {
 interface RenderedEntry {
   readonly atom: Written;
   readonly rss: Written;
-  readonly json: JsonItem;
+  readonly json: Written;
 }
 
-type Cache = Map<string, RenderedEntry>;
+interface Cache {
+  readonly entries: Map<string, RenderedEntry>;
+  /** UTF-16 units of all that is kept. */
+  size: number;
+}
 
-/** Entries kept for the next feed: about a dozen megabytes of ordinary articles. */
-const CACHE_SIZE = 512;
+/** What is kept of entries for the next feed, in UTF-16 units: some six thousand ordinary articles. */
+const CACHE_SIZE = 96_000_000;
 
 function renderEntry(
   head: ArticleHead,
   by: { readonly snapshot: Snapshot; readonly cache: Cache; readonly about: string },
 ): RenderedEntry {
-  const known = by.cache.get(head.id);
+  const { cache } = by;
+  const known = cache.entries.get(head.id);
   if (known !== undefined) return known;
   const { publication } = by.snapshot;
   const entry = makeEntry(by.snapshot.openArticle(head), { publication, content: publication.feeds.content });
-  const rendered = { atom: writeAtomEntry(entry), rss: writeRssItem(entry), json: makeJsonItem(entry, by.about) };
-  const oldest = by.cache.keys().next();
-  if (by.cache.size >= CACHE_SIZE && oldest.done !== true) by.cache.delete(oldest.value);
-  by.cache.set(head.id, rendered);
+  const rendered = { atom: writeAtomEntry(entry), rss: writeRssItem(entry), json: writeJsonItem(entry, by.about) };
+  cache.size += sizeOf(rendered);
+  for (const [id, oldest] of cache.entries) {
+    if (cache.size <= CACHE_SIZE) break;
+    cache.size -= sizeOf(oldest);
+    cache.entries.delete(id);
+  }
+  cache.entries.set(head.id, rendered);
   return rendered;
+}
+
+function sizeOf({ atom, rss, json }: RenderedEntry): number {
+  return atom.written.length + rss.written.length + json.written.length;
 }
 
 function* renderChannel(

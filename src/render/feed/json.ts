@@ -4,12 +4,18 @@ import { formatRfc3339 } from '../../model/time.ts';
 import type { Channel } from './channel.ts';
 import type { FeedEntry } from './entry.ts';
 import { makeJsonItemSkeleton, makeJsonSkeleton } from './skeleton.ts';
+import type { Written } from './tag.ts';
 
 /** Data for `JSON.stringify`, which leaves out what is undefined. */
-export type JsonItem = Readonly<Record<string, unknown>>;
+type JsonItem = Readonly<Record<string, unknown>>;
+
+/** One item, indented to stand in a feed. */
+export function writeJsonItem(entry: FeedEntry, about: string): Written {
+  return { written: `    ${JSON.stringify(makeJsonItem(entry, about), undefined, 2).replaceAll('\n', '\n    ')}` };
+}
 
 /** A JSON Feed 1.1 document, indented by two spaces. */
-export function writeJson(channel: Channel, items: readonly JsonItem[]): string {
+export function writeJson(channel: Channel, items: readonly Written[]): string {
   const { archive, logo, hubs, license, rights } = channel;
   const { items: _, ...skeleton } = makeJsonSkeleton();
   const feed = {
@@ -25,13 +31,14 @@ export function writeJson(channel: Channel, items: readonly JsonItem[]): string 
     language: channel.language,
     hubs: hubs.length === 0 || archive?.isArchive === true ? undefined : hubs.map((url) => ({ type: 'WebSub', url })),
     _latewire: { about: channel.about, license, rights },
-    items,
   };
-  return `${JSON.stringify(feed, undefined, 2)}\n`;
+  // The items are written already, and come last: the document is closed by hand.
+  const open = JSON.stringify(feed, undefined, 2).slice(0, -2);
+  const list = items.map(({ written }) => written).join(',\n');
+  return `${open},\n  "items": [${list === '' ? '' : `\n${list}\n  `}]\n}\n`;
 }
 
-/** One item of a JSON Feed. */
-export function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
+function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
   const { article, image, audio, timeZone, authors, categories } = entry;
   return {
     ...makeJsonItemSkeleton(),
