@@ -4,7 +4,7 @@ import { formatShortDate } from '../../model/wording.ts';
 import { fillPhrase } from '../../model/words.ts';
 import { wordsOf } from '../../model/words-of.ts';
 import { takeExcerpt } from './content.ts';
-import type { EntryContext } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
 
 /** The same content as plain text, paragraphs apart by an empty line (`content_text` of JSON Feed). */
 export function renderContentText(article: Article, context: EntryContext): string {

@@ -6,7 +6,7 @@ import { escapeHtml, type Html, markHtml } from '../../model/text.ts';
 import { formatShortDate, joinNames } from '../../model/wording.ts';
 import { fillPhrase, type Words } from '../../model/words.ts';
 import { wordsOf } from '../../model/words-of.ts';
-import type { EntryContext } from './entry.ts';
+import type { EntryContext } from './entry-context.ts';
 
 /** Length of text, in UTF-16 units, after which an excerpt stops. */
 const EXCERPT = 400;

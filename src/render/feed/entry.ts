@@ -1,12 +1,12 @@
 import type { Article, Audio, Author, Image } from '../../model/article.ts';
 import { type Direction, isLanguage, type Language } from '../../model/language.ts';
-import type { Extent, Publication } from '../../model/publication.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
 import { cleanModel } from './clean.ts';
 import { renderContent } from './content.ts';
 import { renderContentText } from './content-text.ts';
+import type { EntryContext } from './entry-context.ts';
 import { summarise } from './summary.ts';
 
 /** An article inside a feed: what all three formats say about it, without a character that XML cannot carry. */
@@ -37,12 +37,6 @@ export interface FeedEntry {
   readonly rights?: string;
   /** The article it was made from, cleaned: for what only one format can say. */
   readonly article: Article;
-}
-
-/** What an entry depends on besides its article. */
-export interface EntryContext {
-  readonly publication: Publication;
-  readonly content: Extent;
 }
 
 /** The entry of an article. */
