@@ -4,11 +4,12 @@ import type { Problem } from '../model/problem.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleSource, complainAt } from './article-source.ts';
 import { type ImageFacts, measureImage } from './measure-image.ts';
+import { measureDuration } from './measure-recording.ts';
 import { readStart } from './text-file.ts';
 
 /** A file that is published with an article, measured. */
 export interface MeasuredAsset extends Asset {
-  readonly facts: ImageFacts;
+  readonly facts: ImageFacts & { readonly duration?: number };
   readonly name: string;
 }
 
@@ -36,7 +37,9 @@ export function readAssets(
       });
       continue;
     }
-    const facts = measureImage(start.bytes);
+    const found = measureImage(start.bytes);
+    const duration = found && measureDuration(start.bytes, { type: found.type, length: start.length });
+    const facts = found && { ...found, ...(duration === undefined ? {} : { duration }) };
     if (facts === undefined) problems.push(describeUnknown(file, start.bytes));
     else if (Math.max(facts.width ?? 0, facts.height ?? 0) > MAX_PIXELS) problems.push(describeHuge(file, facts));
     else {

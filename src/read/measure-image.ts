@@ -7,7 +7,7 @@ export interface ImageFacts {
   readonly height?: number;
 }
 
-/** Type and size of a PNG, JPEG, GIF, WebP or AVIF picture, or the type of an audio or PDF file, from its first bytes; never from its name. */
+/** Type and size of a PNG, JPEG, GIF, WebP or AVIF picture, or the type of a recording or PDF file, from its first bytes; never from its name. */
 export function measureImage(bytes: Buffer): ImageFacts | undefined {
   if (bytes.length < 16) return undefined;
   if (bytes.readUInt32BE(0) === 0x89504e47)
@@ -21,6 +21,12 @@ export function measureImage(bytes: Buffer): ImageFacts | undefined {
     return measureWebp(bytes);
   if (bytes.toString('latin1', 4, 12) === 'ftypavif') return { type: 'image/avif' };
   if (bytes.toString('latin1', 4, 11) === 'ftypM4A') return { type: 'audio/mp4' };
+  if (/^ftyp(?:isom|iso[2-6]|mp4[12]|avc1|M4V |dash)$/.test(bytes.toString('latin1', 4, 12)))
+    return { type: 'video/mp4' };
+  if (bytes.readUInt32BE(0) === 0x1a45dfa3 && bytes.includes('webm', 0, 'latin1')) return { type: 'video/webm' };
+  if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WAVE')
+    return { type: 'audio/wav' };
+  if (bytes.toString('latin1', 0, 4) === 'fLaC') return { type: 'audio/flac' };
   if (bytes.toString('latin1', 0, 3) === 'ID3' || (bytes.readUInt16BE(0) & 0xffe6) === 0xffe2)
     return { type: 'audio/mpeg' };
   if (bytes.toString('latin1', 0, 4) === 'OggS') return { type: 'audio/ogg' };

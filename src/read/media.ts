@@ -43,7 +43,8 @@ export function readAudio(source: ArticleSource, stated: Audio | undefined, cont
     url: found?.url,
     type: found?.type ?? audio.type,
     length: found?.length ?? audio.length,
-    duration: audio.duration,
+    // Measured, where the bytes say it: what somebody typed may be of another cut.
+    duration: found?.duration ?? audio.duration,
   });
 }
 
@@ -51,7 +52,7 @@ function locate(
   source: ArticleSource,
   address: string,
   { assets, home, report, path }: MediaContext & { readonly path: readonly PropertyKey[] },
-): Pick<Image, 'url' | 'type' | 'length' | 'width' | 'height'> | undefined {
+): (Pick<Image, 'url' | 'type' | 'length' | 'width' | 'height'> & Pick<Audio, 'duration'>) | undefined {
   // `/img/a.jpg` stands on the publication's own site, as other generators write it.
   const url = /^\/(?!\/)/.test(address) ? parseUrl(address, home) : readWebAddress(address);
   if (url !== undefined) return { url };
@@ -66,5 +67,6 @@ function locate(
   if (problem !== undefined) report(problem);
   if (asset === undefined) return undefined;
   const { type, length, facts } = asset;
-  return omitAbsent({ url: joinUrl(home, asset.path), type, length, width: facts.width, height: facts.height });
+  const { width, height, duration } = facts;
+  return omitAbsent({ url: joinUrl(home, asset.path), type, length, width, height, duration });
 }
