@@ -1,7 +1,7 @@
 import type { ArticleHead, Author, Image } from '../../model/article.ts';
 import type { FeedFile } from '../../model/feeds.ts';
 import type { Direction, Language } from '../../model/language.ts';
-import type { Withdrawal } from '../../model/publication.ts';
+import type { Mailbox, Withdrawal } from '../../model/publication.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
 
@@ -23,6 +23,8 @@ export interface Channel {
   readonly rights?: string;
   readonly license?: Url;
   readonly logo?: Image & { readonly url: Url };
+  /** Who answers for its episodes; only where it has any. */
+  readonly owner?: Mailbox;
   readonly hubs: readonly Url[];
   readonly withdrawn: readonly Withdrawal[];
   readonly files: readonly FeedFile[];

@@ -1,5 +1,6 @@
 import type { Article, Audio, Author, Image } from '../../model/article.ts';
 import { type Direction, isLanguage, type Language } from '../../model/language.ts';
+import type { Mailbox } from '../../model/publication.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
@@ -7,6 +8,7 @@ import { cleanModel } from './clean.ts';
 import { renderContent } from './content.ts';
 import { renderContentText } from './content-text.ts';
 import type { EntryContext } from './entry-context.ts';
+import { findOwner } from './podcast-owner.ts';
 import { summarise } from './summary.ts';
 
 /** An article inside a feed: what all three formats say about it, without a character that XML cannot carry. */
@@ -31,6 +33,8 @@ export interface FeedEntry {
   readonly direction: Direction;
   readonly image?: Image & { readonly url: Url };
   readonly audio?: Audio & { readonly url: Url };
+  /** Who answers for the recording. */
+  readonly owner?: Mailbox;
   readonly related: readonly RelatedHeadline[];
   readonly via?: Url;
   readonly publisher?: string;
@@ -47,6 +51,7 @@ export function makeEntry(source: Article, context: EntryContext): FeedEntry {
   const summary = article.deck ?? summarise(article.body);
   const image = article.lead;
   const audio = article.audio;
+  const owner = findOwner(publication);
   return {
     id: article.id,
     url: article.url,
@@ -64,6 +69,7 @@ export function makeEntry(source: Article, context: EntryContext): FeedEntry {
     direction: article.direction,
     ...(image?.url === undefined ? {} : { image: { ...image, url: image.url } }),
     ...(audio?.url === undefined ? {} : { audio: { ...audio, url: audio.url } }),
+    ...(owner === undefined ? {} : { owner: cleanModel(owner) }),
     related: article.related,
     ...(article.via === undefined ? {} : { via: article.via }),
     ...(article.publisher === undefined ? {} : { publisher: article.publisher }),

@@ -6,6 +6,8 @@ export const NAMESPACES = {
   dcterms: 'http://purl.org/dc/terms/',
   media: 'http://search.yahoo.com/mrss/',
   fh: 'http://purl.org/syndication/history/1.0',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  podcast: 'https://podcastindex.org/namespace/1.0',
   at: 'http://purl.org/atompub/tombstones/1.0',
 } as const;
 

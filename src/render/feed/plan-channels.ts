@@ -5,6 +5,7 @@ import { type Instant, toInstant } from '../../model/time.ts';
 import { planArchives } from './archives.ts';
 import type { Channel } from './channel.ts';
 import { cleanModel } from './clean.ts';
+import { findOwner, isEpisode } from './podcast-owner.ts';
 
 /** The documents of one feed: the live one, then its archives, oldest first. */
 export function planChannels(publication: Publication, feed: FeedListing): readonly Channel[] {
@@ -22,8 +23,10 @@ type Draft = Omit<Channel, 'updated'>;
 function finishChannel(publication: Publication, draft: Draft): Channel {
   const { authors, articles } = draft;
   const unsigned = authors.length === 0 && articles.some((article) => article.authors.length === 0);
+  const owner = articles.some(isEpisode) ? findOwner(publication) : undefined;
   return {
     ...draft,
+    ...(owner === undefined ? {} : { owner: cleanModel(owner) }),
     updated: newestUpdate(publication, draft),
     // An entry without author is an error in Atom unless the feed has one (RFC 4287 section 4.1.2).
     authors: unsigned || articles.length === 0 ? [authors[0] ?? { name: draft.title }] : authors,

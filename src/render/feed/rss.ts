@@ -4,16 +4,19 @@ import type { FeedEntry } from './entry.ts';
 import { makeLink, makeRelatedLinks, makeServiceLinks } from './links.ts';
 import { listEnclosures, makeMediaTags } from './media.ts';
 import { declareNamespaces } from './namespaces.ts';
+import { makeEpisodeTags, makePodcastTags } from './podcast.ts';
 import { makeRssItemSkeleton, makeRssSkeleton } from './skeleton.ts';
 import { dressTag, isTag, makeTag, type Tag, type Written } from './tag.ts';
 import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
 
 const ITEM_ORDER =
-  'title link guid pubDate atom:updated dc:creator dc:contributor dc:publisher dc:language dc:rights category description content:encoded enclosure atom:link media:content'.split(
+  'title link guid pubDate atom:updated dc:creator dc:contributor dc:publisher dc:language dc:rights category description content:encoded enclosure atom:link media:content itunes:title'.split(
     ' ',
   );
 const CHANNEL_ORDER =
-  'title link atom:link description language copyright lastBuildDate generator docs image fh:archive item'.split(' ');
+  'title link atom:link description language copyright lastBuildDate generator docs image fh:archive itunes:author itunes:category itunes:explicit itunes:image itunes:owner itunes:type podcast:guid podcast:medium item'.split(
+    ' ',
+  );
 
 // Markup is escaped by name, plain text by number: see write-xml.
 const STYLE: WriteOptions = { styleOf: (name) => (name === 'content:encoded' ? 'named' : 'hex'), attributes: 'hex' };
@@ -35,10 +38,18 @@ export function writeRss(channel: Channel, items: readonly Written[], instructio
       ...(rights === undefined ? [] : [makeTag('copyright', {}, rights)]),
       ...(logo === undefined ? [] : [makeImage(channel, logo.url)]),
       ...(isArchive ? [makeTag('fh:archive')] : []),
+      ...makePodcastTags(channel),
     ],
     CHANNEL_ORDER,
   );
-  const namespaces = declareNamespaces(['atom', 'content', 'dc', 'media', ...(isArchive ? (['fh'] as const) : [])]);
+  const namespaces = declareNamespaces([
+    'atom',
+    'content',
+    'dc',
+    'media',
+    ...(isArchive ? (['fh'] as const) : []),
+    ...(channel.owner === undefined ? [] : (['itunes', 'podcast'] as const)),
+  ]);
   const root = makeTag('rss', { version: '2.0', ...namespaces }, [
     { ...dressed, children: [...dressed.children, ...items] },
   ]);
@@ -70,6 +81,7 @@ export function writeRssItem(entry: FeedEntry): Written {
     ...makeRelatedLinks(entry).map((attributes) => makeTag('atom:link', attributes)),
     ...(via === undefined ? [] : [makeTag('atom:link', makeLink('via', via, { type: 'text/html' }))]),
     ...makeMediaTags(entry),
+    ...makeEpisodeTags(entry),
   ];
   const skeleton = makeRssItemSkeleton();
   // What the skeleton has and we have not, is a stand-in.

@@ -280,3 +280,51 @@ test('a withdrawn article is a tombstone in Atom and gone everywhere else', () =
   );
   expect(bodyOf(files, 'rss.xml') + bodyOf(files, 'feed.json')).not.toContain('gone');
 });
+
+describe('an article with sound', () => {
+  const publication = makePublication({
+    authors: [{ name: 'The Desk', email: 'desk@example.org' }],
+    logo: { url: urlOf('https://example.org/logo.png') },
+  });
+  const audio = {
+    url: urlOf('https://example.org/one.mp3'),
+    type: 'audio/mpeg',
+    length: 1234,
+    duration: 61.4,
+    episode: '7',
+    title: 'Listen & learn',
+  };
+
+  test('is an enclosure, a link and an attachment, and an episode for podcast directories', () => {
+    const files = render([makeArticle(1, { audio }), makeArticle(0)], publication);
+    const rss = bodyOf(files, 'rss.xml');
+    expect(rss).toContain('<enclosure url="https://example.org/one.mp3" length="1234" type="audio/mpeg"/>');
+    expect(rss).toContain('<itunes:category text="News"/>');
+    expect(rss).toContain('<itunes:email>desk@example.org</itunes:email>');
+    expect(rss).toContain('<itunes:episode>7</itunes:episode>');
+    expect(rss).toContain('<itunes:duration>61</itunes:duration>');
+    // The UUID of version 5 over "example.org/rss.xml", as Python's uuid.uuid5 gives it.
+    expect(rss).toContain('<podcast:guid>c01e137b-d456-572f-9dcf-07e857dc2292</podcast:guid>');
+    expect(bodyOf(files, 'atom.xml')).toContain(
+      '<link rel="enclosure" href="https://example.org/one.mp3" type="audio/mpeg" length="1234"/>',
+    );
+    expect(JSON.parse(bodyOf(files, 'feed.json')).items[0].attachments).toEqual([
+      {
+        url: 'https://example.org/one.mp3',
+        mime_type: 'audio/mpeg',
+        title: 'Listen & learn',
+        size_in_bytes: 1234,
+        duration_in_seconds: 61.4,
+      },
+    ]);
+  });
+
+  test.each<readonly [string, Partial<Article>, Partial<ReturnType<typeof makePublication>>]>([
+    ['nobody can be written to', { audio }, { authors: [{ name: 'The Desk' }] }],
+    ['its length is not known', { audio: { url: audio.url, type: audio.type } }, {}],
+    ['there is none', {}, {}],
+  ])('says nothing to podcast directories when %s', (_, article, more) => {
+    const files = render([makeArticle(1, article)], { ...publication, ...more });
+    expect(bodyOf(files, 'rss.xml')).not.toMatch(/itunes|podcast/);
+  });
+});
