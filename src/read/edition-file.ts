@@ -3,7 +3,7 @@ import type { Result } from '../model/problem.ts';
 import { checkShape } from './check-shape.ts';
 import { readDate } from './date.ts';
 import { omitAbsent } from './omit-absent.ts';
-import { count, listOf, mapOf, tableOf, words } from './shape.ts';
+import { count, listOf, mapOf, type Shape, tableOf, words } from './shape.ts';
 import { readYaml } from './yaml.ts';
 
 const schema = mapOf({
@@ -16,6 +16,9 @@ const schema = mapOf({
   articles: listOf(words),
   hashes: tableOf(words).optional(),
 });
+
+/** What a file of `content/editions` may hold. */
+export const editionShape: Shape<unknown> = schema;
 
 /** A frozen edition from the text of its file. */
 export function readEditionFile(

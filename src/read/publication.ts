@@ -70,7 +70,7 @@ const mail = mapOf({
 });
 
 /** What `content/publication.yaml` may hold; everything but title, url and timeZone has a default. */
-const publicationSchema = mapOf({
+const schema = mapOf({
   title: words,
   url: web,
   timeZone: words.refine(isTimeZone, { error: 'write an IANA name such as Europe/Lisbon.' }),
@@ -111,11 +111,14 @@ const publicationSchema = mapOf({
   paste: mapOf({ ui: listOf(words), relatedLabels: listOf(words), agencies: listOf(words) }).optional(),
 });
 
+/** The shape of `content/publication.yaml`. */
+export const publicationShape: Shape<unknown> = schema;
+
 /** The publication, or `undefined` and everything that is wrong with its file. */
 export function readPublication(text: string, file: string): Result<Publication | undefined> {
   const reading = readYaml(text, { file, firstLine: 1 });
   if (reading.problems.length > 0) return { value: undefined, problems: frame(reading.problems, text) };
-  const { value, problems } = checkShape(publicationSchema, reading, {
+  const { value, problems } = checkShape(schema, reading, {
     file,
     topic: 'publication',
     lines: text.split('\n'),
@@ -131,7 +134,7 @@ function frame(problems: readonly Problem[], text: string): readonly Problem[] {
   });
 }
 
-function complete(given: ShapeValue<typeof publicationSchema>): Publication {
+function complete(given: ShapeValue<typeof schema>): Publication {
   const { feeds, digest, mail: mailGiven, paste } = given;
   const language = given.language ?? 'en';
   const { description, rights, license, logo } = given;
