@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,23 +11,19 @@ import { runDelivery } from '../src/send/run-delivery.ts';
 import { openLane } from '../src/send/smtp/open-lane.ts';
 import { startPostgres } from '../test/real/postgres-server.ts';
 import { makeDigest } from '../test/send/digest-fixture.ts';
+import { startSink } from './start-sink.ts';
 
 /**
  * The engine's own cost: the same prebuilt messages to the same sink, by a bare nodemailer pool and by the engine on
- * both databases, in turns. Also four workers on one edition with a slow server, and memory with a long list.
- * usage: tsx bench/send.ts [messages] [rounds] [queued]
+ * both databases, in turns. Also four workers on one edition with a slow server.
+ * usage: tsx bench/send.ts [messages] [rounds]
  */
-const [messages = 2000, rounds = 3, queued = 1_000_000] = process.argv.slice(2).map(Number);
+const [messages = 2000, rounds = 5] = process.argv.slice(2).map(Number);
 const LANES = 20;
 const from = 'digest@latewire.example' as Address;
 const addressOf = (row: number): Address => `reader+${row}@example.org` as Address;
 const bytes = await makeDigest(60);
 let editions = 0;
-
-async function startSink(pause: number): Promise<{ readonly child: ChildProcess; readonly port: number }> {
-  const child = fork(join(import.meta.dirname, 'send-sink.ts'), [String(pause)], { execArgv: ['--import', 'tsx'] });
-  return { child, port: await new Promise((resolve) => child.once('message', (port) => resolve(Number(port)))) };
-}
 
 async function timeBare(port: number): Promise<number> {
   const transport = createTransport({
@@ -151,21 +146,9 @@ try {
   print(
     `four workers on PostgreSQL, slow mail server: ${(four / one).toFixed(2)} times one worker (${Math.round(one)}/s, ${Math.round(four)}/s)`,
   );
-  slow.child.disconnect();
-  for (const [name, place] of Object.entries(places)) {
-    let peak = 0;
-    const timer = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-    }, 50);
-    const edition = await freeze(place, queued);
-    const rate = await sendEdition(place, edition, { port: sink.port, limit: Math.min(10_000, queued) });
-    clearInterval(timer);
-    print(
-      `${name}, ${queued} queued: ${Math.round(rate)}/s for the first 10,000, peak ${Math.round(peak / 1e6)} MB of memory in this process`,
-    );
-  }
+  slow.stop();
 } finally {
-  sink.child.disconnect();
+  sink.stop();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -94,8 +94,8 @@ export async function sendFrozen(edition: string, sending: Sending): Promise<Del
     const { delivery, counts, states } = await look(open, edition);
     const composer = openComposer(delivery, sending.keys, Math.floor(Date.now() / 86_400_000));
     const counter = countProgress(counts.recipients, states.submitted);
-    const start = performance.now();
     const ledger = await openLedger(open, edition);
+    const start = performance.now();
     let end: RunEnd;
     try {
       end = await runDelivery({

@@ -64,7 +64,8 @@ export function chooseSending(context: CommandContext, domain: string | undefine
 /** Shows progress: one line that moves on a terminal, a plain line every ten seconds elsewhere. */
 export function showProgress({ warn, interactive, options }: CommandContext): Sending['note'] {
   const interval = interactive ? 100 : 10_000;
-  let shown = Number.NEGATIVE_INFINITY;
+  // Of the first second there is nothing to tell yet.
+  let shown = interactive ? Number.NEGATIVE_INFINITY : 0;
   return (progress: Progress, before: number) => {
     const { total, submitted, refused, unknown, elapsed } = progress;
     const over = submitted + refused + unknown >= total;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { freezeDelivery, sendFrozen } from '../deliver.ts';
 import { UsageFailure } from '../model/failure.ts';
+import { ADDRESS_FAULTS } from '../send/address.ts';
 import { openComposer } from '../send/compose.ts';
 import { formatReport } from '../send/delivery-report.ts';
 import type { Queries } from '../send/ledger/database.ts';
@@ -95,7 +96,8 @@ async function sendLive(
     openRows(context, { queries, list: delivery.list }),
   );
   if (freezing === undefined) context.warn('The recipients of this edition were frozen before: going on with them.\n');
-  for (const { row, fault } of freezing?.refused ?? []) context.warn(`row ${row}: left out, ${fault}\n`);
+  for (const { row, fault } of freezing?.refused ?? [])
+    context.warn(`row ${row}: left out, ${ADDRESS_FAULTS[fault]}\n`);
   const report = await sendFrozen(digest.edition, { ...sending, note: showProgress(context) });
   print(options['format'] === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report));
   return report.end === 'done' && report.states.unknown === 0 ? 0 : 3;

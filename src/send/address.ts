@@ -14,6 +14,16 @@ export type AddressFault =
   | 'bad-local-part'
   | 'bad-domain';
 
+/** The same in words, for whoever keeps the list. */
+export const ADDRESS_FAULTS: Readonly<Record<AddressFault, string>> = {
+  empty: 'no address stands there',
+  'too-long': 'longer than mail allows (RFC 5321)',
+  'control-character': 'a line break or an invisible character',
+  'no-single-at': 'not exactly one @',
+  'bad-local-part': 'what stands before the @ is no plain mailbox name',
+  'bad-domain': 'what follows the @ is no domain name',
+};
+
 /** An address, or why it is none. */
 export type AddressReading =
   | { readonly kind: 'address'; readonly address: Address }

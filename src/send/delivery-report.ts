@@ -27,7 +27,8 @@ export function formatReport(report: DeliveryReport): string {
   const { edition, states, list } = report;
   const lines = [
     `Edition ${edition}, digest ${report.sha256.slice(0, 12)}`,
-    `  recipients   ${list.recipients} (left out: ${list.duplicates} duplicate, ${list.suppressed} suppressed, ${list.refusedRows} refused rows)`,
+    `  recipients   ${list.recipients}`,
+    `  left out     ${formatLeftOut(list)}`,
     ...Object.entries(states)
       .filter(([, count]) => count > 0)
       .map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
@@ -37,6 +38,11 @@ export function formatReport(report: DeliveryReport): string {
     ...(report.end === undefined ? [] : [ENDS[report.end]]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Whom a list has that a delivery has not. */
+export function formatLeftOut({ duplicates, suppressed, refusedRows }: Omit<FreezeCounts, 'recipients'>): string {
+  return `${duplicates} written twice, ${suppressed} suppressed, ${refusedRows} unusable`;
 }
 
 function listRows(title: string, rows: readonly NotableRow[], count: number): readonly string[] {

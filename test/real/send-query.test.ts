@@ -61,7 +61,7 @@ describe('recipients from the publisher’s own PostgreSQL', () => {
   it('are counted, folded and masked in a rehearsal', async () => {
     const { out, taken } = await send(QUERY);
     expect(out).toContain('2500');
-    expect(out).toContain('1 duplicate, 0 suppressed, 2 refused rows');
+    expect(out).toContain('1 written twice, 0 suppressed, 2 unusable');
     expect(out).not.toContain('reader+2@');
     expect(taken).toHaveLength(0);
   });

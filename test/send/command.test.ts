@@ -86,10 +86,11 @@ describe('latewire send', () => {
     const { code, output } = await call(sendCommand, ['e1'], { recipients: list });
     expect(code).toBe(0);
     expect(output).toContain('recipients  4 (first a…n@example.org, last d…n@example.org)');
-    expect(output).toContain('1 duplicate, 0 suppressed, 1 refused rows');
-    expect(output).toContain('row 7: no-single-at');
+    expect(output).toContain('1 written twice, 0 suppressed, 1 unusable');
+    expect(output).toContain('row 7: not exactly one @');
     expect(output).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
-    expect(output).toContain(`--live --expect ${sha256.slice(0, 12)}`);
+    expect(output).toContain(`--recipients ${list} --live --expect ${sha256.slice(0, 12)}`);
+    expect(output).toContain(`port ${sink.port} (this machine)`);
     expect(sink.taken).toHaveLength(0);
     expect(existsSync(join(root, '.latewire'))).toBe(false);
     for (const secret of [...READERS, 'secret@@']) expect(output).not.toContain(secret);
