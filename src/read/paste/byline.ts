@@ -2,6 +2,9 @@ import { foldText } from '../../model/text.ts';
 import { findDate } from './date.ts';
 import { isRole, nameShape, settleCase } from './names.ts';
 import { rememberReading } from './remember-reading.ts';
+import { splitHanNames } from './split-han-names.ts';
+import { splitJoined } from './split-joined.ts';
+import { stripDesk } from './strip-desk.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One author of a byline. */
@@ -37,8 +40,10 @@ function parseByline(text: string, vocabulary: Vocabulary): Byline | undefined {
   const handled = plain.replace(HANDLE, '|');
   const rest = startAtMark(removeDate(handled, vocabulary), vocabulary);
   const start = stripStart(rest, vocabulary);
-  const end = stripEnd(start.rest, vocabulary);
-  const listed = splitPeople(end.rest, vocabulary);
+  // "The newsroom of …" is nobody; "Newsroom: Jane Doe" is somebody.
+  if (NOBODY_FIRST.test(rest) && !/[:：]/.test(rest)) return undefined;
+  const end = stripEnd(start.found ? cutPhotographer(start.rest, vocabulary) : start.rest, vocabulary);
+  const listed = splitPeople(splitHanNames(end.rest, start.word), vocabulary);
   if (listed === undefined) return undefined;
   const people = listed.names.map((name, at) => ({
     name: settleCase(name),
@@ -76,31 +81,63 @@ function startAtMark(text: string, vocabulary: Vocabulary): string {
 
 function removeDate(text: string, vocabulary: Vocabulary): string {
   const date = findDate(text, vocabulary);
-  return date === undefined ? text : `${text.slice(0, date.start)}|${text.slice(date.end)}`;
+  return date === undefined ? text : `${text.slice(0, date.start).replace(BEFORE_DATE, '')}|${text.slice(date.end)}`;
 }
+
+const BEFORE_DATE = /\s(?:on|at|le|am|vom|el|em|il|op|den|от|в)\s*$/iu;
 
 interface Stripped {
   readonly rest: string;
   readonly found: boolean;
+  /** The last word that was stripped, folded. */
+  readonly word?: string;
 }
 
-const EDGE = /^[\s:：=＝,،|/·•—–\-_■●▲◆©*~.(（[【]+/u;
-const EDGE_END = /[\s:：,،|/·•—–\-_■●▲◆=*~)）\]】;]+$/u;
+const NOBODY_FIRST =
+  /^(?:redaktion|redacción|rédaction|la rédaction|redazione|redação|redakcja|редакция|редакція|from our|by our)\s/iu;
+
+// "Words Jane Doe Photographs John Roe": who took the pictures is no author.
+function cutPhotographer(text: string, { findCreditMark }: Vocabulary): string {
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+    const tail = foldText(text.slice(at + 1, at + 40));
+    const mark = findCreditMark(tail);
+    if (mark !== undefined && (mark.length > 2 || !/[a-z]/.test(mark)) && mark.length < tail.length)
+      return text.slice(0, at);
+  }
+  return text;
+}
+
+const JAPANESE_DESK =
+  /^(?:有料記事|会員限定記事|会員限定|編集委員|論説委員|専門記者|特派員|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:支局|総局|通信局|支局長|特派員)|[\p{Script=Katakana}ー]{2,8}(?==|＝))[・＝=、:：\s]+(?=[\p{Script=Han}\p{Script=Hiragana}])/u;
+const OUR_REPORTER = /^(?:unser(?:em|er|en)|onze|ons|notre|nostr[oa]|nuestr[oa]|noss[oa]|our) \p{L}{3,20} (?=\p{Lu})/iu;
+
+const EDGE = /^[\s:：=＝,،|丨｜/·•—–\-_■●▲◆©*~.(（[［【]+/u;
+const EDGE_END = /[\s:：,،|丨｜/·•—–\-_■●▲◆=＝*~)）\]］】;(（[［【]+$/u;
+
+function trimEnd(text: string): string {
+  return text.slice(0, 200).replace(EDGE_END, '');
+}
 
 function trimEdges(text: string): string {
   return text.slice(0, 200).replace(EDGE, '').replace(EDGE_END, '');
 }
 
 function stripStart(text: string, vocabulary: Vocabulary): Stripped {
-  let rest = trimEdges(text);
+  // "記者張三／台北報導", "晚报记者 张三": where and for whom.
+  let rest = trimEdges(stripDesk(trimEnd(text)));
   let found = false;
+  let last: string | undefined;
   for (let round = 0; round < 2; round += 1) {
     const word = vocabulary.findBylineStart(foldText(rest));
     if (word === undefined || word.length >= rest.length) break;
     rest = trimEdges(rest.slice(word.length));
     found = true;
+    last = word;
   }
-  return { rest, found };
+  const desk = JAPANESE_DESK.exec(rest)?.[0];
+  if (desk !== undefined) return { rest: rest.slice(desk.length), found: true };
+  if (found) rest = rest.replace(OUR_REPORTER, '');
+  return { rest, found, ...(last === undefined ? {} : { word: last }) };
 }
 
 function stripEnd(text: string, vocabulary: Vocabulary): Stripped {
@@ -122,7 +159,7 @@ interface Listed {
 // Bars, dots and dashes part the people from where they work; the first part that names somebody counts.
 function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   const parts = text
-    .split(/\u3000(?=.{1,6}[=＝:：])|\s*[|｜•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
+    .split(/\u3000(?=.{1,6}[=＝:：])|\s*[|｜丨•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
     .filter((part) => part !== '' && /\p{L}/u.test(part));
   const names: string[] = [];
   let agency: string | undefined;
@@ -145,6 +182,7 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
     complete &&= found.complete;
   }
   if (names.length === 0 && agency === undefined) return undefined;
+  if (names.length > 1 && OUTLET.test(names.at(-1) ?? '')) names.pop();
   return { names: [...new Set(names)], ...(agency === undefined ? {} : { agency }), cased, complete };
 }
 
@@ -158,6 +196,8 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   let cased = true;
   let complete = true;
   for (const [at, piece] of pieces.entries()) {
+    // "Jane Doe, of the Courier", "João Silva, da Gazeta": whose they are.
+    if (at > 0 && OWNER.test(piece)) continue;
     const text = cutRole(trimEdges(cutConnector(piece, vocabulary)), vocabulary);
     if (vocabulary.agencies.has(foldText(text))) {
       agency ??= text;
@@ -177,6 +217,8 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
     : { names, ...(agency === undefined ? {} : { agency }), cased, complete };
 }
 
+// "GZ Serra do Sal": initials in front of several words are an outlet's.
+const OUTLET = /^\p{Lu}{2,5}\d? \p{Lu}\p{Ll}+ .*\p{Ll}/u;
 const NOBODY = /(?:staff|desk|team|newsroom|bureau|redaktion|redacción|rédaction|redazione|redação|редакция)$/iu;
 
 // "Jane Doe Music correspondent": a name, and what its owner does.
@@ -195,28 +237,11 @@ function cutRole(piece: string, vocabulary: Vocabulary): string {
   return nameShape(name) === 'cased' && !isRole(name, vocabulary) ? name : piece;
 }
 
-function splitJoined(part: string, vocabulary: Vocabulary): readonly string[] {
-  const pieces: string[] = [];
-  let piece: string[] = [];
-  const close = () => {
-    if (piece.length > 0) pieces.push(piece.join(' '));
-    piece = [];
-  };
-  for (const word of part.split(/\s+|(?<=[、，])/u)) {
-    if (vocabulary.joiners.has(word.toLowerCase())) {
-      close();
-      continue;
-    }
-    const bare = word.replace(/[,،、，]+$/u, '');
-    if (bare !== '') piece.push(bare);
-    if (bare !== word) close();
-  }
-  close();
-  return pieces;
-}
+const OWNER = /^(?:da|do|de|del|della|dal|dalla|de la|du|von der|vom|of|for|from) \p{Lu}/u;
+const FOR = /^(?:for|für|pour|para|voor)$/i;
 
 function cutConnector(piece: string, vocabulary: Vocabulary): string {
   const words = piece.split(' ');
-  const at = words.findIndex((word, index) => index > 0 && vocabulary.connectors.has(word));
+  const at = words.findIndex((word, index) => index > 0 && (vocabulary.connectors.has(word) || FOR.test(word)));
   return at === -1 ? piece : words.slice(0, at).join(' ');
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { nameShape } from './names.ts';
 import { rememberReading } from './remember-reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,7 +22,7 @@ function parseCaption(text: string, vocabulary: Vocabulary): Caption | undefined
     readBareCredit(text, vocabulary) ??
     readBracketed(text, vocabulary) ??
     readTrailing(text, vocabulary) ??
-    readPhotographer(text) ??
+    readPhotographer(text, vocabulary) ??
     readSigned(text)
   );
 }
@@ -79,8 +80,11 @@ function afterLongMark(text: string, mark: string): string | undefined {
   return mark.includes(' ') && /^["'“‘«„]?[\p{Lu}\p{Lo}\d]/u.test(rest) ? rest : undefined;
 }
 
+// "Credit...Jane Doe": the dots stand for a gap on the page.
+const SIGN = /[:：©]|\.{3}|…/;
+
 function stripSign(text: string): string {
-  return text.replace(/^[\s:：,،、;|©–—-]+/u, '').trim();
+  return text.replace(/^[\s:：.…,،、;|©–—-]+/u, '').trim();
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' };
@@ -104,6 +108,8 @@ const AGENCY_PHOTO =
 
 // "Jane Doe/AP", "(Jane Doe / Getty Images)": nothing on the line but who took the picture.
 function readBareCredit(text: string, vocabulary: Vocabulary): Caption | undefined {
+  if (text.length <= 40 && PICTURE_HOUSES.test(foldText(text)) && isCredit(text)) return { credit: text };
+  if (isForOutlet(text, vocabulary)) return { credit: text };
   if (text.length > 80 || text.split(' ').length > 10 || !/[/|,]| via /.test(text)) return undefined;
   const bare = text.replace(/^[(（[]\s*|\s*[)）\]]$/gu, '');
   const folded = foldText(bare);
@@ -111,6 +117,19 @@ function readBareCredit(text: string, vocabulary: Vocabulary): Caption | undefin
   const house = folded.slice(at).replace(/^[\s/|,]+(?:via )?/, '');
   const known = PICTURE_HOUSES.test(house) || (vocabulary.agencies.has(house) && folded.charAt(at) !== ',');
   return at > 0 && known && isCredit(bare) && /^\p{Lu}/u.test(bare) ? { credit: bare } : undefined;
+}
+
+// "Jane Doe for The Courier": whoever wrote would be announced by a word such as "By".
+function isForOutlet(text: string, vocabulary: Vocabulary): boolean {
+  const match =
+    text.length > 80 ? null : /^(.{5,40}?) (?:for|für|pour|para|per|voor|для|för|dla) (?=[\p{Lu}«"“„])/u.exec(text);
+  const name = match?.[1] ?? '';
+  return (
+    name.includes(' ') &&
+    nameShape(name) === 'cased' &&
+    isCredit(text) &&
+    vocabulary.findBylineStart(foldText(text)) === undefined
+  );
 }
 
 const PICTURE_HOUSES =
@@ -132,15 +151,26 @@ const NAME_AND_HOUSE = /^\p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,3}\/ 
 
 // "The bridge at night.Credit: AFP", "The bridge at night. Photograph: Jane Doe/AP", "The bridge | Photo: X", "The bridge © AFP".
 // "상인들이 지붕을 걷어내고 있다. 한누리 기자", "老人在驿站门前。本报记者 闻晓溪 摄": a sentence, and who took the picture.
-function readPhotographer(text: string): Caption | undefined {
+function readPhotographer(text: string, vocabulary: Vocabulary): Caption | undefined {
+  const named = readNamedPhotographer(text, vocabulary);
+  if (named !== undefined) return named;
   const match = /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影))$/u.exec(text);
   return match === null ? undefined : { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+}
+
+// "The bridge at night. Photo Jane Doe": a sentence, a word for pictures, and a name.
+function readNamedPhotographer(text: string, vocabulary: Vocabulary): Caption | undefined {
+  const at = Math.max(text.lastIndexOf('. '), text.lastIndexOf('。')) + 1;
+  const tail = at < 8 || text.length - at > 40 ? '' : text.slice(at).trim();
+  const mark = tail === '' ? undefined : vocabulary.findCreditMark(foldText(tail));
+  const credit = mark === undefined ? '' : tail.slice(mark.length).trim();
+  return credit !== '' && nameShape(credit) !== 'none' ? { caption: text.slice(0, at).trim(), credit } : undefined;
 }
 
 function readTrailing(text: string, vocabulary: Vocabulary): Caption | undefined {
   const from = Math.max(0, text.length - LONGEST_CREDIT - 30);
   const tail = text.slice(from);
-  for (let at = tail.search(/[:：©]/); at !== -1; at = nextSign(tail, at)) {
+  for (let at = tail.search(SIGN); at !== -1; at = nextSign(tail, at)) {
     const credit = stripSign(tail.slice(at + 1));
     if (credit === '' || !isCredit(credit)) continue;
     if (tail.charAt(at) === '©') {
@@ -158,7 +188,7 @@ function readTrailing(text: string, vocabulary: Vocabulary): Caption | undefined
 }
 
 function nextSign(tail: string, at: number): number {
-  const next = tail.slice(at + 1).search(/[:：©]/);
+  const next = tail.slice(at + 1).search(SIGN);
   return next === -1 ? -1 : at + 1 + next;
 }
 

@@ -13,6 +13,8 @@ export interface WrittenDate {
   readonly second?: number;
   /** Minutes east of UTC, where the text says so. */
   readonly offset?: number;
+  /** IANA name of a zone whose offset depends on the day: "ET". */
+  readonly zone?: string;
   /** Letters of a zone that several countries use. */
   readonly unknownZone?: string;
   /** Day and month could be each other: `12/04/2024`. */
@@ -131,13 +133,13 @@ function isCalendarDay({ year, month, day }: Found): boolean {
 }
 
 interface Time {
-  readonly figures: Partial<Pick<WrittenDate, 'hour' | 'minute' | 'second' | 'offset' | 'unknownZone'>>;
+  readonly figures: Partial<Pick<WrittenDate, 'hour' | 'minute' | 'second' | 'offset' | 'zone' | 'unknownZone'>>;
   readonly start?: number;
   readonly end?: number;
 }
 
 const CLOCK =
-  /(오전|오후|上午|下午|午前|午後)?\s?(?<!\d)(\d{1,2})(?::|\.|h|\sh\s|\su\s|時|시\s?|时|點|点)(\d{2})(?:分|분)?(?::(\d{2}))?(?!\d)\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(?:uhr|hrs|hs|h|ч))?(?:\s?(z|gmt|utc|[+-]\d{2}:?\d{2}|[a-z]{2,4})(?![\p{L}\d]))?(?:\s?([+-]\d{1,2}(?::?\d{2})?)(?!\d))?/iu;
+  /(오전|오후|上午|下午|午前|午後)?\s?(?<!\d)(\d{1,2})(?::|\.|h|\sh\s|\su\s|時|시\s?|时|點|点)(\d{2})(?:分|분)?(?::(\d{2}))?(?!\d|\.\d)\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(?:uhr|hrs|hs|h|ч))?(?:\s?(z|gmt|utc|[+-]\d{2}:?\d{2}|[a-z]{2,4})(?![\p{L}\d]))?(?:\s?([+-]\d{1,2}(?::?\d{2})?)(?!\d))?/iu;
 
 // Only letters that mean one offset everywhere they are used in news.
 const ZONES: Readonly<Record<string, number>> = {
@@ -171,10 +173,21 @@ const ZONES: Readonly<Record<string, number>> = {
   idt: 180,
   wib: 420,
 };
+// What American news calls its zones all the year round.
+const SEASONAL: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+};
 const NO_ZONES = new Set(['am', 'pm', 'uhr', 'hrs', 'hs', 'h']);
 
 function findTime(text: string, date: Found): Time {
   const after = date.at + date.length;
+  // "12:01, 3 March 2031 | Updated: 12:48": the nearer clock is the date's own.
+  const right = CLOCK.exec(text.slice(Math.max(0, date.at - 12), date.at));
+  if (right !== null && text.slice(0, date.at).trimEnd().endsWith(`${right[0].trimEnd()},`))
+    return readTime(right, Math.max(0, date.at - 12));
   const behind = CLOCK.exec(text.slice(after, after + 40));
   if (behind !== null && behind.index <= 16) return readTime(behind, after);
   const from = Math.max(0, date.at - 30);
@@ -200,7 +213,7 @@ function readTime(match: RegExpExecArray, from: number): Time {
 }
 
 interface Zone {
-  readonly figures: Pick<Time['figures'], 'offset' | 'unknownZone'>;
+  readonly figures: Pick<Time['figures'], 'offset' | 'zone' | 'unknownZone'>;
   readonly counts: boolean;
 }
 
@@ -214,7 +227,8 @@ function readZone(written: string | undefined, shift: string | undefined): Zone 
     return { figures: { offset: known + (shift === undefined ? 0 : readOffset(shift)) }, counts: true };
   // A word of the sentence, not the capitals of a zone.
   if (written !== written.toUpperCase() || NO_ZONES.has(letters)) return { figures: {}, counts: false };
-  return { figures: { unknownZone: written }, counts: true };
+  const zone = SEASONAL[letters];
+  return { figures: zone === undefined ? { unknownZone: written } : { zone }, counts: true };
 }
 
 function readOffset(text: string): number {

@@ -81,6 +81,6 @@ function removeSecondDate(text: string, vocabulary: Vocabulary): string {
 export function instantOf(date: WrittenDate, timeZone: string): Instant | undefined {
   if (date.ambiguous || date.unknownZone !== undefined) return undefined;
   const { year, month, day, hour = 0, minute = 0, second = 0 } = date;
-  if (date.offset === undefined) return fromWallTime({ year, month, day, hour, minute, second }, timeZone);
+  if (date.offset === undefined) return fromWallTime({ year, month, day, hour, minute, second }, date.zone ?? timeZone);
   return toInstant(Date.UTC(year, month - 1, day, hour, minute, second) - date.offset * 60_000);
 }

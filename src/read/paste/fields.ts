@@ -102,6 +102,8 @@ function collectDates(
       else published ??= instant;
     }
   }
+  // A page that shows no other day than its last update has at least been public since.
+  published ??= updated;
   return { ...(published === undefined ? {} : { published }), ...(updated === undefined ? {} : { updated }) };
 }
 

@@ -9,13 +9,13 @@ const PARTICLES = new Set(
 );
 // Words of headlines, menus and buttons that no name holds.
 const NO_NAMES = new Set(
-  'o,os,as,the,a,an,why,how,what,who,when,where,which,more,most,about,get,your,our,my,his,her,their,all,is,are,was,were,has,have,can,could,should,would,top,this,that,these,those,to,for,with,on,at,in,from,as,but,not,no,new,news,latest,read,watch,listen,see,live,full,view,show,photos,video,videos,image,images,getty,shutterstock,share,follow,subscribe,email,print,tweet,comments,related,stories,story,article,home,search,menu,advertisement,special,reports,series,podcast,newsletter,le,les,une,ces,pourquoi,comment,der,die,das,ein,eine,warum,wie,los,las,una,por,qué,como,gli,perché,os,um,uma,как,что,почему,это,policy,privacy,terms,media,group,company,inc,ltd,gmbh,club,city,street,university,party,department,ministry,games,sports,music,market,stock,days,years,week,today,january,february,july,september,october,november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,published,updated,posted,modified,created,last,first'.split(
+  'o,os,as,the,a,an,why,how,what,who,when,where,which,more,most,about,get,your,our,my,his,her,their,all,is,are,was,were,has,have,can,could,should,would,top,this,that,these,those,to,for,with,on,at,in,from,as,but,not,no,new,news,latest,read,watch,listen,see,live,full,view,show,photos,video,videos,image,images,getty,shutterstock,share,follow,subscribe,email,print,tweet,comments,related,stories,story,article,home,search,menu,advertisement,special,reports,series,podcast,newsletter,le,les,une,ces,pourquoi,comment,der,die,das,ein,eine,warum,wie,los,las,una,por,qué,como,gli,perché,os,um,uma,как,что,почему,это,policy,privacy,terms,media,group,company,inc,ltd,gmbh,club,city,street,university,party,department,ministry,games,sports,music,market,stock,days,years,week,today,january,february,july,september,october,november,december,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,tues,wed,thu,thur,thurs,fri,sat,sun,published,updated,posted,modified,created,last,first,college,institute,school,courier,herald,gazette,tribune,chronicle,universität,université,universidad,università,universidade,zeitung,redaktion,redacción,rédaction,redazione,redação,text'.split(
     ',',
   ),
 );
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
-const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑·・]+$/u;
+const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑־׳״·・]+$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,4}$/u;
 const HAN_SPACED = /^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
 const MIXED_NAME = /^[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
@@ -42,6 +42,8 @@ export function nameShape(text: string): NameShape {
     return 'none';
   if (!CASED.test(text))
     return words.length >= 2 && words.length <= 4 && text.length <= 30 && !text.endsWith('.') ? 'caseless' : 'none';
+  // "Do Portal", "Da Redação": from the desk of an outlet.
+  if (words.length === 2 && /^D[oa]$/.test(words[0] ?? '')) return 'none';
   // "Le Pen", "La Rue": an article may open a name of several words, a verb may not.
   if (words.some((word, at) => NO_NAMES.has(word.toLowerCase()) && !(at > 0 && PARTICLES.has(word.toLowerCase()))))
     return 'none';
@@ -57,13 +59,23 @@ function isPrefixed(word: string, at: number): boolean {
   return (at > 0 || word.length > 3) && /^(?:al|el|ad|as|ash|ar|an|d|l|o)[-‑'’]\p{Lu}/u.test(word);
 }
 
+// Cities and countries that are family names as well.
+const SURNAMES = new Set(
+  'lima,london,washington,berlin,paris,sydney,jordan,santiago,roma,milano,toledo,valencia,pisa,israel,england,ireland,france,holland,wien,bern,chad,post,press,page,chief,world,may'.split(
+    ',',
+  ),
+);
+
 /** Whether a word list knows a part of a byline as a role, an outlet or a place rather than a person. */
 export function isRole(text: string, vocabulary: Vocabulary): boolean {
   const folded = foldText(text);
   if (vocabulary.roles.has(folded) || vocabulary.agencies.has(folded)) return true;
-  const words = folded.split(/[\s\-/]+/);
+  const words = folded.split(/[\s\-/,]+/);
+  const named = words.length === 2 && SURNAMES.has(words[1] ?? '') && nameShape(text) === 'cased';
   return words.some(
-    (word, at) => vocabulary.roles.has(word) || (at > 0 && vocabulary.roles.has(`${words[at - 1]} ${word}`)),
+    (word, at) =>
+      (at === 0 || !named) &&
+      (vocabulary.roles.has(word) || (at > 0 && vocabulary.roles.has(`${words[at - 1]} ${word}`))),
   );
 }
 

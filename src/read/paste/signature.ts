@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const LEADING = /^[([（［【]([^)\]）］】]{2,24})[)\]）］】]\s*([^=＝]{2,30})\s?[=＝]\s/u;
 // "【記者張三／台北報導】…", "（本报记者 张三）…"
 const BRACKET_FIRST = /^[【（([［]([^】）)\]］]{2,30})[】）)\]］]/u;
+// "本报云坪4月5日讯（记者 张三）…", "新华社北京5月1日电（记者张三、李四）…"
+const BRACKET_LEAD = /^[^。（(]{2,30}[（(]((?:[^。）()]{0,8})(?:记者|記者|通讯员)[^。）)]{2,30})[）)]/u;
 // "… 予定だ。（霧島文乃）", "……（记者 张三）"
 const BRACKET_LAST = /[（(【[]([^（）()【】[\]]{2,30})[）)】\]]$/u;
 
@@ -13,7 +15,7 @@ export function readSignature(first: string, last: string, vocabulary: Vocabular
   const head = first.slice(0, 80);
   const tail = last.slice(-60);
   const lead = LEADING.exec(head)?.[2];
-  const candidates = [lead, BRACKET_FIRST.exec(head)?.[1], BRACKET_LAST.exec(tail)?.[1]];
+  const candidates = [lead, BRACKET_FIRST.exec(head)?.[1], BRACKET_LEAD.exec(head)?.[1], BRACKET_LAST.exec(tail)?.[1]];
   for (const [at, candidate] of candidates.entries()) {
     if (candidate === undefined) continue;
     const byline = readByline(candidate.trim(), vocabulary);

@@ -90,15 +90,14 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
   score += scorePeopleBelow(line, page);
   score += scorePeopleAbove(line, page);
-  if (hasHeadlineAbove(line, page, text)) score -= 8;
+  if (hasHeadlineAbove(line, page, text)) score -= 12;
   return score;
 }
 
-// Right under a shorter line about the same thing stands a deck.
+// Right under a line about the same thing stands a deck.
 function hasHeadlineAbove(line: Line, { lines, found }: Page, text: ReadonlySet<string>): boolean {
   const above = lines[line.index - 1];
-  if (above === undefined || found[above.index] !== undefined || above.size < 24 || above.size >= line.size)
-    return false;
+  if (above === undefined || found[above.index] !== undefined || above.size < 24) return false;
   if (above.words < 4 && !above.dense) return false;
   const terms = listTerms(above.folded);
   return terms.filter((term) => text.has(term)).length > terms.length * 0.4;

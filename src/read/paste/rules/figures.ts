@@ -65,7 +65,10 @@ function* findCounters({ lines, vocabulary }: Page): Iterable<Finding> {
     else if (!/[\p{L}\p{M}]/u.test(folded)) {
       // "1914" or "14:05" between paragraphs may head what follows; other lines without a letter say nothing.
       const heads = /^\d{1,2}[:.]\d{2}(?: ?h)?$|^(?:19|20)\d{2}$/.test(folded);
-      if (!heads && findDate(line.text, vocabulary) === undefined)
+      // "09.03.32, 06:10": a day whose century nobody says, so no date to publish; still where a date stands.
+      if (/^\d{1,2}[./]\d{1,2}[./]\d{2}(?:[, ]+\d{1,2}:\d{2})?$/.test(folded))
+        yield { index: line.index, label: 'date', grade: 'likely', place: 'out' };
+      else if (!heads && findDate(line.text, vocabulary) === undefined)
         yield { index: line.index, label: 'counter', grade: 'sure' };
     } else if (/^\d+(?:[.,]\d+)?\s?(?:k|m|mil|tsd\.?|тыс\.?|万|만)$/u.test(folded))
       yield { index: line.index, label: 'counter', grade: 'sure' };

@@ -76,20 +76,52 @@ function* findBareBylines(page: Page): Iterable<Finding> {
   if (best === undefined) return;
   const grade = bestScore >= 4 ? 'likely' : 'doubtful';
   yield { index: best.index, label: 'byline', grade };
-  yield* findCompanions(page, { from: best.index + 1, until, grade });
+  for (const at of listAbove(page, best.index)) yield { index: at, label: 'byline', grade };
+  yield* findCompanions(page, { best, until, grade });
+}
+
+// Each author on a line of their own, and perhaps a button between them: those above the one that stands by the date.
+function listAbove(page: Page, best: number): readonly number[] {
+  const above: number[] = [];
+  let buttons = 0;
+  for (let at = best - 1; at > page.title && at >= best - SHORT_HEAD; at -= 1) {
+    const line = page.lines[at];
+    if (line === undefined) break;
+    if (page.found[at]?.label === 'ui' && line.words <= 3) buttons += 1;
+    else if (buttons === 0 || page.found[at] !== undefined || repeatsNames(line, page, best)) break;
+    else above.push(at);
+  }
+  return above;
+}
+
+// No names, or all of them on one line without a space between two.
+function repeatsNames(line: Line, page: Page, best: number): boolean {
+  return !isNames(line, page) || line.folded.endsWith(page.lines[best]?.folded ?? '');
+}
+
+// "Cabo Novelo", "Harrow Point Courier": the story's own words say that this is its place or its outlet.
+function isOfStory({ words, folded }: Line, { lines, window, title }: Page): boolean {
+  if (words > 4) return false;
+  const text = lines.slice(window.start, Math.min(window.end, window.start + 40));
+  return lines[title]?.folded.includes(folded) === true || text.some((line) => line.folded.includes(folded));
 }
 
 interface Below {
-  readonly from: number;
+  readonly best: Line;
   readonly until: number;
   readonly grade: Finding['grade'];
 }
 
 // One author a line, each perhaps with a line of what they do.
-function* findCompanions(page: Page, { from, until, grade }: Below): Iterable<Finding> {
+function* findCompanions(page: Page, { best, until, grade }: Below): Iterable<Finding> {
+  const from = best.index + 1;
+  const presented = isPresented(best, page.lines);
   for (let at = from; at < until; at += 1) {
     const line = page.lines[at];
+    // A button such as "Follow" stands beside each of them.
+    if (line !== undefined && page.found[at]?.label === 'ui' && line.words <= 3 && at < from + 6) continue;
     if (line === undefined || page.found[at] !== undefined || line.prose || line.words > 8) return;
+    if (isNames(line, page) && (isOfStory(line, page) || (presented && !isPresented(line, page.lines)))) continue;
     if (isNames(line, page)) yield { index: at, label: 'byline', grade };
     else if (isRole(line.text, page.vocabulary)) yield { index: at, label: 'byline', grade, place: 'out' };
     else return;
@@ -111,7 +143,8 @@ function isNames(line: Line, { vocabulary }: Page): boolean {
 
 const SHORT_HEAD = 6;
 
-function scoreByline(line: Line, { found, lines, title, vocabulary, window }: Page): number {
+function scoreByline(line: Line, page: Page): number {
+  const { found, lines, title, vocabulary, window } = page;
   const at = line.index;
   const labels = [at - 2, at - 1, at + 1, at + 2].map((index) => (index === title ? undefined : found[index]?.label));
   let score = 0;
@@ -121,13 +154,29 @@ function scoreByline(line: Line, { found, lines, title, vocabulary, window }: Pa
   if (labels[1] === 'ui' || labels[2] === 'ui') score += 1;
   if (labels[2] === 'caption' || labels[2] === 'embed') score += 1;
   if (at > title) score += 1;
-  if (at > title && window.start - title <= SHORT_HEAD) score += 2;
+  if (at > title && countUndecided(page, title, window.start) <= SHORT_HEAD) score += 2;
   if (at === title + 1) score += 1;
+  if (isPresented(line, lines)) score += 3;
+  else if (isOfStory(line, page)) score -= 3;
   const next = lines[at + 1];
   if (next !== undefined && next.words <= 5 && !next.prose && isRole(next.text, vocabulary)) score += 2;
   const byline = readByline(line.text, vocabulary);
   if (byline?.cased === false) score -= 2;
+  if ((byline?.people.length ?? 0) > 1 && byline?.cased === true) score += 3;
   return byline?.people.length === 0 ? score + 1 : score;
+}
+
+function countUndecided({ found }: Page, from: number, to: number): number {
+  let count = 0;
+  for (let at = from + 1; at < to; at += 1) if (found[at] === undefined) count += 1;
+  return count;
+}
+
+const TAIL = 400;
+
+// Below the text stands who it was: "Jane Doe covers the harbour."
+function isPresented({ folded, index }: Line, lines: readonly Line[]): boolean {
+  return lines.slice(index + 1, index + TAIL).some((line) => line.words >= 4 && line.folded.startsWith(`${folded} `));
 }
 
 function* findKicker({ lines, found, title }: Page): Iterable<Finding> {

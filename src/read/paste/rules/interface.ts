@@ -73,11 +73,13 @@ function* findRelativeDates({ lines, vocabulary }: Page): Iterable<Finding> {
   }
 }
 
+const REACH = 10;
+
 // "vor 3 Stunden" is a date, "vor acht Uhr" is none: a short word needs its figure beside it.
 function standsByFigure(folded: string, match: PhraseMatch | undefined): boolean {
   if (match === undefined) return false;
   const { index, phrase } = match;
-  return phrase.length > 4 || /\d/.test(folded.slice(Math.max(0, index - 4), index + phrase.length + 4));
+  return phrase.length > 4 || /\d/.test(folded.slice(Math.max(0, index - REACH), index + phrase.length + REACH));
 }
 
 const MENU_SIGN = /\s*[|·•›»>/→]\s*|\s{2,}|\t+/;

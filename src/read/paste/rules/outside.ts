@@ -20,7 +20,8 @@ function* findSignatures({ lines, found, vocabulary, window }: Page): Iterable<F
     if (line === undefined || found[at] !== undefined || line.words > 8) continue;
     const byline = readByline(line.text, vocabulary);
     if (byline === undefined) continue;
-    const full = byline.people.every((person) => person.name.includes(' ')) && byline.cased;
+    const bracketed = byline.complete && /^[【（(［].*[】）)］]$/u.test(line.text);
+    const full = bracketed || (byline.people.every((person) => person.name.includes(' ')) && byline.cased);
     if (full) yield { index: at, label: 'byline', grade: 'likely' };
     return;
   }

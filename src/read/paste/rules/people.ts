@@ -21,7 +21,7 @@ function* findMarkedBylines({ lines, vocabulary }: Page): Iterable<Finding> {
     const next = lines[line.index + 1];
     if (next === undefined || vocabulary.findBylineStart(line.core) !== line.core || line.words > 2) continue;
     const named = readByline(next.text, vocabulary);
-    if (named?.complete === true && next.words <= 8) {
+    if (named?.complete === true && next.words <= 8 && !vocabulary.ui.has(next.core)) {
       yield { index: line.index, label: 'ui', grade: 'likely' };
       yield { index: next.index, label: 'byline', grade: 'likely' };
     }

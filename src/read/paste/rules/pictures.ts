@@ -1,13 +1,18 @@
+import { readByline } from '../byline.ts';
 import { readCaption } from '../caption.ts';
 import { findDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
+import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** Rules for captions and the names of photographers. */
 export const PICTURE_RULES: readonly Rule[] = [
   { id: 'shape/caption', find: findCaptions },
   { id: 'shape/caption-again', find: findCaptionPrefixes },
   { id: 'shape/caption-over-credit', find: findCaptionsOverCredits },
+  { id: 'shape/caption-under-credit', find: findCaptionsUnderCredits },
+  { id: 'shape/caption-under-name', find: findCaptionsUnderNames },
 ];
 
 function* findCaptions({ lines, vocabulary }: Page): Iterable<Finding> {
@@ -16,8 +21,15 @@ function* findCaptions({ lines, vocabulary }: Page): Iterable<Finding> {
     if (read === undefined) continue;
     // A paragraph that happens to end in a bracketed agency is a paragraph: captions are short.
     if (read.caption !== undefined && line.size > 420) continue;
+    // "来源：晚报　记者：张三": where it was taken from, and who wrote it.
+    if (read.caption === undefined && /[\u3000|]/u.test(line.text) && namesAuthor(line, vocabulary)) continue;
     yield { index: line.index, label: read.caption === undefined ? 'credit' : 'caption', grade: 'likely' };
   }
+}
+
+function namesAuthor({ text }: Line, vocabulary: Vocabulary): boolean {
+  const byline = readByline(text, vocabulary);
+  return byline?.marked === true && byline.people.length > 0;
 }
 
 // Pages carry a caption twice, once for the eye and once with its credit: the copy without it goes.
@@ -41,5 +53,41 @@ function* findCaptionsOverCredits({ lines, found, vocabulary }: Page): Iterable<
     const dated = findDate(line.text.slice(-190), vocabulary) !== undefined;
     if ((!line.ends && line.size >= 40 && found[at - 1] !== undefined) || dated)
       yield { index: at, label: 'caption', grade: 'likely' };
+  }
+}
+
+const SHORTEST_UNDER = 20;
+const LONGEST_UNDER = 220;
+
+function mayStandUnder(line: Line | undefined): line is Line {
+  return line !== undefined && !line.apart && !line.ends && line.size >= SHORTEST_UNDER && line.size <= LONGEST_UNDER;
+}
+
+// A picture house on its own line, and right below it what the picture shows.
+function* findCaptionsUnderCredits({ lines, found }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    if (found[line.index] !== undefined || found[line.index - 1]?.label !== 'credit' || !mayStandUnder(line)) continue;
+    if (lines[line.index + 1]?.apart === true) yield { index: line.index, label: 'caption', grade: 'likely' };
+  }
+}
+
+// Between two paragraphs a box of two lines: who took the picture, and what it shows.
+function* findCaptionsUnderNames({ lines, found, vocabulary }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    const next = lines[line.index + 1];
+    if (!line.apart || line.words > 4 || found[line.index] !== undefined || !mayStandUnder(next)) continue;
+    if (found[next.index] !== undefined || next.words < 4 || lines[next.index + 1]?.apart !== true) continue;
+    if (lines[line.index - 1]?.prose !== true || lines[next.index + 1]?.prose !== true) continue;
+    const byline = readByline(line.text, vocabulary);
+    if (
+      byline?.complete !== true ||
+      !byline.cased ||
+      byline.marked ||
+      findDate(next.text, vocabulary) !== undefined ||
+      byline.people.length !== 1
+    )
+      continue;
+    yield { index: line.index, label: 'credit', grade: 'likely' };
+    yield { index: next.index, label: 'caption', grade: 'likely' };
   }
 }

@@ -11,7 +11,7 @@ export const en: WordList = {
     share page | share this with | share this on | shares | share this via | share your thoughts |
     share on social media | share via | sharing options | share this video | share video | gift this article |
     gift article | give gift | facebook | twitter | x | linkedin | whatsapp | reddit | pinterest | flipboard |
-    instagram | youtube | telegram | messenger | facebook messenger | tumblr | google+ | google plus | tiktok |
+    instagram | youtube | telegram | messenger | facebook messenger | small text | medium text | large text | tumblr | google+ | google plus | tiktok |
     snapchat | threads | bluesky | mastodon | pocket | line | viber | skype | vk | rss | rss feed | sms | digg |
     stumbleupon | tweet | tweet this | pin | pin it | post | like | likes | dislike | email | e-mail | mail |
     email this | email this article | email article | email story | send | send in e-mail | send by email |

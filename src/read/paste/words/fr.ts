@@ -115,7 +115,7 @@ export const fr: WordList = {
     écouter | écoutez | à écouter | regarder | regardez | vidéo | podcast | audio | voir la vidéo
   `),
   bylineStarts: listWords(`
-    par | écrit par | publié par | rédigé par | texte | texte de | propos recueillis par | recueilli par |
+    par | écrit par | publié par | rédigé par | article rédigé par | texte par | un article par | texte | texte de | propos recueillis par | recueilli par |
     article de | de notre correspondant | de notre correspondante | de notre envoyé spécial | auteur | auteurs |
     un article de | une enquête de | reportage de | reportage | entretien par | signé
   `),
