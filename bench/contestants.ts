@@ -1,42 +1,92 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeArticle } from './corpus/article.ts';
 import type { Contestant } from './measure.ts';
 
-const CLI = join(import.meta.dirname, '../lib/cli.cjs');
+const ROOT = join(import.meta.dirname, '..');
+const CLI = join(ROOT, 'lib/cli.cjs');
 
 /** `node -e 0`: what any program of Node costs before it has done anything. */
 export const NODE: Contestant = { command: ['node', '-e', '0'], cwd: '.', prepare: () => {} };
 
+/** What is written of each article: only the feeds and the digest, or a page too. */
+export type Job = 'feeds' | 'pages';
+
 /** Latewire on the corpus of N articles, after what `prepare` does to its folder. */
-export function latewire(work: string, articles: number, prepare: (root: string) => void): Contestant {
-  const root = join(work, 'latewire', String(articles));
+export function latewire(
+  work: string,
+  articles: number,
+  prepare: (root: string) => void,
+  job: Job = 'feeds',
+): Contestant {
+  const root = join(work, 'latewire', job === 'feeds' ? String(articles) : `${articles}-pages`);
   if (!existsSync(join(root, 'content/articles'))) {
     mkdirSync(join(root, 'content'), { recursive: true });
-    cpSync(join(work, 'corpus', String(articles)), join(root, 'content/articles'), { recursive: true });
+    // Hard links: the bytes are the peers' own. An edit replaces its file.
+    execFileSync('cp', ['-al', join(work, 'corpus', String(articles)), join(root, 'content/articles')]);
   }
-  writeFileSync(
-    join(root, 'content/publication.yaml'),
-    'title: The Daily Example\nurl: https://example.com/\ntimeZone: UTC\npages: false\nfeeds: { limit: 50 }\ndigest: { limit: 30 }\n',
-  );
+  const lines = ['title: The Daily Example', 'url: https://example.com/', 'timeZone: UTC', `pages: ${job === 'pages'}`];
+  const settings = `${[...lines, 'feeds: { limit: 50 }', 'digest: { limit: 30 }'].join('\n')}\n`;
+  const file = join(root, 'content/publication.yaml');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
   return { command: ['node', CLI, 'build', '--now', '2026-01-02T00:00:00Z'], cwd: root, prepare: () => prepare(root) };
 }
 
 /** From nothing: no output, no ledger, no cache but what is shipped. */
 export function clear(root: string): void {
-  for (const path of ['dist', '.latewire', 'content/ids.json'])
+  for (const path of ['dist', '.latewire', 'content/ids.json', 'templates'])
     rmSync(join(root, path), { recursive: true, force: true });
 }
 
-/** A peer of `peers/setup.sh` on the same articles, from nothing. */
-export function peer(work: string, name: 'hugo' | 'eleventy' | 'afternoon', articles: number): Contestant {
+/** As the last build left it. */
+export function keep(): void {}
+
+let revision = 0;
+
+/** One more sentence in the newest article, which every output shows. */
+export function edit(root: string): void {
+  revision += 1;
+  const { path, text } = makeArticle(0, String(revision));
+  const file = join(root, 'content/articles', path);
+  rmSync(file);
+  writeFileSync(file, text);
+}
+
+/** A template of the publication's own that nobody has compiled yet; `clear` takes it away. */
+export function changeTemplate(root: string): void {
+  revision += 1;
+  const partial = 'partials/footer.hbs';
+  mkdirSync(join(root, 'templates/partials'), { recursive: true });
+  cpSync(join(ROOT, 'templates', partial), join(root, 'templates', partial));
+  const text = readFileSync(join(root, 'templates', partial), 'utf8');
+  writeFileSync(join(root, 'templates', partial), text.replace('</mj-text>', ` ${revision}</mj-text>`));
+}
+
+/** The name of a peer that `peers/setup.sh` installs. */
+export type Peer = 'hugo' | 'eleventy' | 'afternoon';
+
+/** A peer on the same articles, from nothing; or why it cannot take part. */
+export function peer(work: string, name: Peer, articles: number, job: Job = 'feeds'): Contestant | string {
   const cwd = name === 'eleventy' ? join(work, name, 'run', String(articles)) : join(work, name);
-  const out = name === 'eleventy' ? 'dist' : `out/${articles}`;
   const content = `../corpus/${articles}`;
+  const out = name === 'eleventy' ? 'dist' : `out/${job}-${articles}`;
+  const needed = { hugo: 'layouts', eleventy: 'node_modules/@11ty/eleventy', afternoon: 'node_modules/mjml' }[name];
+  if (!existsSync(join(cwd, needed))) return `${name} is not set up for ${articles}`;
+  if (!existsSync(join(work, 'corpus', String(articles)))) return `there is no corpus of ${articles}`;
   const commands = {
-    hugo: ['hugo', '--quiet', '-c', content, '-d', out],
-    eleventy: ['node', 'node_modules/@11ty/eleventy/cmd.cjs'],
+    hugo: [
+      'hugo',
+      '--quiet',
+      '--config',
+      job === 'pages' ? 'config-pages.toml' : 'config.toml',
+      '-c',
+      content,
+      '-d',
+      out,
+    ],
+    eleventy: ['env', ...(job === 'pages' ? ['PAGES=1'] : []), 'node', 'node_modules/@11ty/eleventy/cmd.cjs'],
     afternoon: ['env', `CONTENT=${content}`, `OUT=${out}`, 'node', 'build.mjs'],
   };
-  const prepare = (): void => rmSync(join(cwd, out), { recursive: true, force: true });
-  return { command: commands[name], cwd, prepare };
+  return { command: commands[name], cwd, prepare: () => rmSync(join(cwd, out), { recursive: true, force: true }) };
 }

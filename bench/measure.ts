@@ -15,19 +15,24 @@ export interface Contestant {
   readonly command: readonly string[];
   readonly cwd: string;
   readonly prepare: () => void;
+  /** Runs first, and is not counted: it leaves what this one finds. */
+  readonly before?: Contestant;
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'latewire-bench-'));
 
 /** Runs a contestant once, through time(1) of Debian's package `time`. */
-export function measure({ command, cwd, prepare }: Contestant): Cost {
+export function measure({ command, cwd, prepare, before }: Contestant): Cost {
+  if (before !== undefined) measure(before);
   prepare();
   const figures = join(scratch, 'figures');
   // Node 20 parses this bundle at every start, which swamps a small build.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const run = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', '-o', figures, ...command], { cwd, env });
+  const start = process.hrtime.bigint();
+  const run = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', figures, ...command], { cwd, env });
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (run.status !== 0) throw new Error(`${command.join(' ')} ended with ${run.status}: ${run.stderr}`);
-  const [wall = 0, user = 0, system = 0, memory = 0] = readFileSync(figures, 'utf8').split(' ').map(Number);
+  const [user = 0, system = 0, memory = 0] = readFileSync(figures, 'utf8').split(' ').map(Number);
   return { wall, cpu: user + system, memory: memory / 1024 };
 }
 
@@ -35,17 +40,23 @@ export function measure({ command, cwd, prepare }: Contestant): Cost {
 export interface Duel {
   readonly wall: number;
   readonly cpu: number;
+  /** How far the middle half of the ratios of processor time lie apart, as a share of their median. */
+  readonly noise: number;
   readonly ours: Cost;
   readonly theirs: Cost;
 }
 
+/** Lets two contestants run in turns, after one warm-up of each. */
 export function duel(ours: Contestant, theirs: Contestant, rounds: number): Duel {
   measure(ours);
   measure(theirs);
   const pairs = Array.from({ length: rounds }, () => ({ ours: measure(ours), theirs: measure(theirs) }));
+  const ratios = pairs.map((pair) => pair.ours.cpu / Math.max(pair.theirs.cpu, 0.01));
+  const cpu = median(ratios);
   return {
     wall: median(pairs.map((pair) => pair.ours.wall / pair.theirs.wall)),
-    cpu: median(pairs.map((pair) => pair.ours.cpu / pair.theirs.cpu)),
+    cpu,
+    noise: (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / cpu,
     ours: medianCost(pairs.map((pair) => pair.ours)),
     theirs: medianCost(pairs.map((pair) => pair.theirs)),
   };
@@ -60,5 +71,10 @@ function medianCost(costs: readonly Cost[]): Cost {
 }
 
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+  return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

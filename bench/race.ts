@@ -1,67 +1,97 @@
-import { loadavg } from 'node:os';
-import { clear, latewire, NODE, peer } from './contestants.ts';
-import { type Contestant, duel } from './measure.ts';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { isWorse, type Result, readResults } from './guard.ts';
+import { type BenchJob, listJobs } from './jobs.ts';
+import { type Duel, duel } from './measure.ts';
+import { measureCopies } from './personalise.ts';
 
-// PEERS_WORK=DIR npm run bench            after: PEERS_WORK=DIR bench/peers/setup.sh
-// Prints one row a job: the median of the ratios of pairs that ran one after the other, and both sides' medians.
-
-interface Job {
-  readonly name: string;
-  readonly ours: Contestant;
-  readonly theirs: Contestant;
-  readonly rounds: number;
-  readonly goal: number;
-}
+// PEERS_WORK=DIR npm run bench                  all sizes that bench/peers/setup.sh has made; prints the table
+// PEERS_WORK=DIR npm run bench -- 100 1000      these sizes only
+// PEERS_WORK=DIR npm run bench -- --write       also writes it into bench/RESULTS.md and bench/results.json
+// Names every ratio that is worse than the committed one by more than the noise, and then ends with 1.
 
 const work = process.env['PEERS_WORK'];
 if (work === undefined) throw new Error('Set PEERS_WORK to the folder that bench/peers/setup.sh has filled.');
+const words = process.argv.slice(2);
+const asked = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const sizes = asked.length > 0 ? asked : [100, 1_000, 10_000, 100_000];
 
-const keep = (): void => {};
-const jobs: readonly Job[] = [
-  { name: 'cold, 100 / Hugo', ours: latewire(work, 100, clear), theirs: peer(work, 'hugo', 100), rounds: 5, goal: 1.4 },
-  {
-    name: 'cold, 1 000 / Hugo',
-    ours: latewire(work, 1000, clear),
-    theirs: peer(work, 'hugo', 1000),
-    rounds: 5,
-    goal: 0.7,
-  },
-  {
-    name: 'cold, 1 000 / Eleventy',
-    ours: latewire(work, 1000, clear),
-    theirs: peer(work, 'eleventy', 1000),
-    rounds: 3,
-    goal: 0.08,
-  },
-  {
-    name: 'cold, 10 000 / Hugo',
-    ours: latewire(work, 10_000, clear),
-    theirs: peer(work, 'hugo', 10_000),
-    rounds: 3,
-    goal: 0.2,
-  },
-  { name: 'nothing changed, 1 000 / node -e 0', ours: latewire(work, 1000, keep), theirs: NODE, rounds: 9, goal: 1.8 },
-  {
-    name: 'nothing changed, 10 000 / node -e 0',
-    ours: latewire(work, 10_000, keep),
-    theirs: NODE,
-    rounds: 7,
-    goal: 4.5,
-  },
+const rows: string[] = [
+  '| job | wall, ratio | CPU, ratio | goal | ours: s, CPU s, MiB | theirs: s, CPU s, MiB |',
+  '|---|---|---|---|---|---|',
 ];
+const results: Record<string, Result> = {};
+const say = (line: string): void => {
+  rows.push(line);
+  process.stdout.write(`${line}\n`);
+};
+for (const row of rows) process.stdout.write(`${row}\n`);
+const cold = new Map<string, number>();
+for (const job of listJobs(work, sizes)) {
+  if (typeof job.theirs === 'string') {
+    say(`| ${job.name} | not run | | ${job.goal ?? ''} | | ${job.theirs} |`);
+    continue;
+  }
+  const found = duel(job.ours, job.theirs, job.rounds);
+  say(describe(job, found));
+  results[job.name] = { cpu: found.cpu, noise: found.noise, memory: found.ours.memory };
+  if (/^cold, .*Hugo$/.test(job.name)) cold.set(job.name, found.ours.cpu);
+}
+for (const line of describeGrowth(cold)) say(line);
+if (sizes.includes(1_000)) {
+  const copies = Math.round(measureCopies(join(work, 'latewire/1000/dist')));
+  say(`| personalised digests of 30 stories, a second of processor time | | ${copies} | at least 5000 | | |`);
+}
 
-process.stdout.write(
-  '| job | wall, ratio | CPU, ratio | goal | ours: s, CPU s, MiB | theirs: s, CPU s, MiB |\n|---|---|---|---|---|---|\n',
-);
-for (const { name, ours, theirs, rounds, goal } of jobs) {
-  const { wall, cpu, ours: us, theirs: them } = duel(ours, theirs, rounds);
-  const cost = (of: typeof us): string => `${of.wall.toFixed(2)}, ${of.cpu.toFixed(2)}, ${Math.round(of.memory)}`;
+const worse = Object.entries(results).filter(([name, result]) => isWorse(result, readResults()[name]));
+for (const [name, { cpu }] of worse) {
   process.stdout.write(
-    `| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${goal} | ${cost(us)} | ${cost(them)} |\n`,
+    `Worse than committed: ${name}: ${cpu.toFixed(3)}, was ${readResults()[name]?.cpu.toFixed(3)}\n`,
   );
 }
-process.stdout.write(
-  `\nLoad of the machine at the end: ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}\n`,
-);
+if (worse.length > 0) process.exitCode = 1;
+if (words.includes('--write')) write();
+
+function describe({ name, goal, memory }: BenchJob, { wall, cpu, ours, theirs }: Duel): string {
+  const cost = (of: typeof ours): string => `${of.wall.toFixed(2)}, ${of.cpu.toFixed(2)}, ${Math.round(of.memory)}`;
+  const goals = [goal, memory === undefined ? undefined : `${memory} MiB`].filter((one) => one !== undefined);
+  return `| ${name} | ${wall.toFixed(3)} | ${cpu.toFixed(3)} | ${goals.join('; ')} | ${cost(ours)} | ${cost(theirs)} |`;
+}
+
+function describeGrowth(times: ReadonlyMap<string, number>): readonly string[] {
+  const at = (size: string): number => times.get(`cold, ${size} / Hugo`) ?? Number.NaN;
+  const spans = [
+    ['1 000', '10 000', ''],
+    ['10 000', '100 000', '1.0'],
+  ] as const;
+  return spans.flatMap(([from, to, goal]) => {
+    const exponent = Math.log10(at(to) / at(from));
+    return Number.isNaN(exponent)
+      ? []
+      : [`| growth of cold CPU time, ${from} to ${to}: exponent | | ${exponent.toFixed(2)} | ${goal} | | |`];
+  });
+}
+
+function write(): void {
+  const versions = [`Node ${process.version}`, version('hugo', ['version']), version('nproc', [])].join('; ');
+  const load = loadavg().map((one) => one.toFixed(1));
+  const about = `${cpus()[0]?.model ?? 'unknown processor'}, ${versions} processors. Load at the end: ${load.join(', ')}.`;
+  const file = join(import.meta.dirname, 'RESULTS.md');
+  const before = readFileSync(file, 'utf8');
+  const [head = '', , tail = ''] = before.split(/<!-- (?:table|end) -->\n/);
+  writeFileSync(file, `${head}<!-- table -->\n${about}\n\n${rows.join('\n')}\n<!-- end -->\n${tail}`);
+  writeFileSync(
+    join(import.meta.dirname, 'results.json'),
+    `${JSON.stringify({ ...readResults(), ...results }, null, 2)}\n`,
+  );
+}
+
+function version(program: string, args: readonly string[]): string {
+  try {
+    return (execFileSync(program, args, { encoding: 'utf8' }).split('\n')[0] ?? '').slice(0, 40).trim();
+  } catch {
+    return `${program} is not installed`;
+  }
+}

@@ -6,7 +6,7 @@ import { makeRandom, type Random } from '../../bench/corpus/random.ts';
 import { skipUnchanged } from '../../src/launch/skip-unchanged.ts';
 import { build, makePublication, readTree, writeText } from './publication.ts';
 
-// More steps: LATEWIRE_STEPS=1000 npx vitest run test/rebuild --testTimeout=3600000
+// More steps: LATEWIRE_STEPS=1000 npx vitest run test/rebuild
 const STEPS = Number(process.env['LATEWIRE_STEPS'] ?? 40);
 const LIB = join(import.meta.dirname, '../../src');
 const NOW = '2026-01-02T00:00:00Z';
@@ -76,7 +76,7 @@ function changeArticle(root: string, random: Random, change: (text: string) => s
   utimesSync(path, time, time);
 }
 
-test(`after each of ${STEPS} random changes a build gives the bytes of a clean one`, { timeout: 300_000 }, async () => {
+test(`after each of ${STEPS} random changes a build gives the bytes of a clean one`, { timeout: Math.max(300_000, STEPS * 10_000) }, async () => {
   const root = makePublication(6);
   const random = makeRandom(7);
   const kinds = Object.keys(STEP_KINDS);
