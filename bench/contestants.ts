@@ -30,12 +30,22 @@ export function latewire(
   const settings = `${[...lines, 'feeds: { limit: 50 }', 'digest: { limit: 30 }'].join('\n')}\n`;
   const file = join(root, 'content/publication.yaml');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
-  return { command: ['node', CLI, 'build', '--now', '2026-01-02T00:00:00Z'], cwd: root, prepare: () => prepare(root) };
+  // A home of its own: what is kept there is kept from nobody's other builds.
+  const command = [
+    'env',
+    `XDG_CACHE_HOME=${join(root, '.home')}`,
+    'node',
+    CLI,
+    'build',
+    '--now',
+    '2026-01-02T00:00:00Z',
+  ];
+  return { command, cwd: root, prepare: () => prepare(root) };
 }
 
 /** From nothing: no output, no ledger, no cache but what is shipped. */
 export function clear(root: string): void {
-  for (const path of ['dist', '.latewire', 'content/ids.json', 'templates'])
+  for (const path of ['dist', '.latewire', '.home', 'content/ids.json', 'templates'])
     rmSync(join(root, path), { recursive: true, force: true });
 }
 

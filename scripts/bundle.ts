@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleProgram } from './bundle-program.ts';
 import { warmBundle } from './warm-bundle.ts';
 
 const lib = join(import.meta.dirname, '../lib');
 await bundleProgram(lib);
+// What a build keeps for the next is good for this very program only.
+const sum = createHash('sha256')
+  .update(readFileSync(join(lib, 'bundle/cli.cjs')))
+  .digest('hex');
+writeFileSync(join(lib, 'bundle/sum'), sum);
 warmBundle(lib);

@@ -23,6 +23,7 @@ export function warmBundle(lib: string): void {
       }),
     );
     for (const root of roots) build(lib, root, ['--cache', cache, '--out', 'first'], join(work, 'first'));
+    rmSync(join(cache, 'texts'), { recursive: true, force: true });
     cpSync(cache, join(lib, 'bundle/templates'), { recursive: true });
     precompileTemplates(join(lib, 'bundle/templates'));
     // Once more, as every later build runs: what is compiled then is worth keeping, and nothing else.

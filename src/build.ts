@@ -12,6 +12,7 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { TemplateFiles } from './model/templates.ts';
 import type { Instant } from './model/time.ts';
 import { makeOpener } from './open-articles.ts';
+import type { BodyCache } from './read/body-cache.ts';
 import type { Content } from './read/content.ts';
 import { renderFeeds } from './render/feed/feeds.ts';
 import { renderDigest } from './render/mail/digest.ts';
@@ -38,6 +39,8 @@ export interface BuildOptions {
   readonly now: Instant;
   readonly templates: TemplateFiles;
   readonly cache: TemplateCache;
+  /** Texts of articles that an earlier build has read. */
+  readonly bodies?: BodyCache;
   /** The templates of the package, compiled ahead, by the same keys. */
   readonly shipped?: CompileOptions['shipped'];
   /** Whether warnings stop the build too. */
@@ -74,7 +77,10 @@ export interface BuildResult {
 /** Read, select, render, check, write: the whole program as one sentence. */
 export async function buildPublication(options: BuildOptions): Promise<BuildResult> {
   const { root, now } = options;
-  const read = gatherPublication(root, now, options.showWaiting === true ? 'all' : 'visible');
+  const read = gatherPublication(root, now, {
+    show: options.showWaiting === true ? 'all' : 'visible',
+    bodies: options.bodies,
+  });
   if (!('content' in read)) return refuse(read.problems);
   const { content, visible, sources } = read;
   const { publication } = content;

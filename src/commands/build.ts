@@ -1,11 +1,15 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type BuildResult, buildPublication } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
+import { openBodies } from '../rebuild/keep-bodies.ts';
 import { showFolder } from '../terminal/show-folder.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import { BUILD_OPTIONS, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
 import { rememberBuild } from './remember-build.ts';
+
+/** The folder of the compiled program. */
+const LIB = join(import.meta.dirname, '..');
 
 /** `latewire build`: content/ in, dist/ out. */
 export const buildCommand: Command = {
@@ -22,7 +26,9 @@ export const buildCommand: Command = {
     const out = resolve(options.root, context.options['out'] ?? 'dist');
     refuseInputs(options.root, out);
     const started = context.readSystemClock();
-    const result = await buildPublication({ ...options, out });
+    const bodies = openBodies(context, { root: options.root, lib: LIB });
+    const result = await buildPublication({ ...options, out, ...(bodies === undefined ? {} : { bodies }) });
+    if (result.ok) bodies?.save();
     rememberBuild(result, { context, cache: options.cache, started });
     return reportBuild(result, context, showFolder(out, context.cwd));
   },

@@ -20,7 +20,10 @@ export const BUILD_OPTIONS: Readonly<Record<string, Option>> = {
   strict: { help: 'warnings are errors (default where CI=true)' },
   'no-strict': { help: 'warnings are only warnings, in CI too' },
   format: { value: 'FORMAT', help: 'text (default) or json, on standard output' },
-  cache: { value: 'DIR', help: 'where compiled templates are kept (default: .latewire/cache)' },
+  cache: {
+    value: 'DIR',
+    help: 'where a build keeps what the next can use again (default: .latewire/cache, and texts in ~/.cache)',
+  },
   root: { value: 'DIR', help: 'the folder that holds content/ (default: here)' },
   verbose: { help: 'name every file that was written' },
 };

@@ -9,7 +9,8 @@ import type { ReadingReport } from '../model/report.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
 import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
-import { type FindAddress, readMarkdownBody } from './body.ts';
+import type { FindAddress } from './body.ts';
+import { type BodyCache, readCachedBody } from './body-cache.ts';
 import type { ArticleDraft } from './draft.ts';
 import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
@@ -34,7 +35,7 @@ export interface Content {
 }
 
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
-export function readContent(root: string): Result<Content | undefined> {
+export function readContent(root: string, cache: BodyCache = NO_CACHE): Result<Content | undefined> {
   const { value: publication, problems: found } = readPublicationFile(root);
   if (publication === undefined) return { value: undefined, problems: found };
   const told: Problem[] = [...found];
@@ -73,7 +74,7 @@ export function readContent(root: string): Result<Content | undefined> {
       if (source === undefined) return { value: { ...joined.openHead(head), body: [] }, problems };
       const draft = draftOf(source, context).value;
       const whole = joined.openHead(head, draft);
-      const body = readBody(source, whole, { ...context, findAddress: joined.findAddress });
+      const body = readBody(source, whole, { ...context, findAddress: joined.findAddress, cache });
       // Who asks may show it as of another day.
       const { published, draft: waits } = head;
       return {
@@ -118,17 +119,15 @@ function readStated(source: ArticleSource, context: ArticleContext): Result<Part
   return { value: fields, problems };
 }
 
-type OpenContext = ArticleContext & { readonly findAddress: FindAddress };
+type OpenContext = ArticleContext & { readonly findAddress: FindAddress; readonly cache: BodyCache };
+
+const NO_CACHE: BodyCache = { read: () => undefined, write: () => {} };
 
 function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext): Result<Body> {
   if (source.article.kind === 'paste') return { value: readPastedSource(source, context).body, problems: [] };
   const files = new Map(head.assets.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1), path]));
-  return readMarkdownBody(source, {
-    url: head.url,
-    home: context.publication.url,
-    files,
-    findAddress: context.findAddress,
-  });
+  const { publication, findAddress, cache } = context;
+  return readCachedBody(source, { url: head.url, home: publication.url, files, findAddress }, cache);
 }
 
 function readReports(articles: readonly ArticleFile[], context: ArticleContext): readonly ReadingReport[] {

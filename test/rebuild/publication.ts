@@ -23,11 +23,11 @@ export function writeText(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** `latewire build` in this process, as if the clock of the system were `ahead` milliseconds ahead. */
+/** `latewire build` in this process, as if the clock of the system were `ahead` milliseconds ahead. Texts are kept where `env` has a home. */
 export async function build(
   root: string,
   options: Readonly<Record<string, string>>,
-  ahead = 0,
+  { ahead = 0, env = {} }: { readonly ahead?: number; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<{ readonly code: number; readonly output: string; readonly errors: string }> {
   let output = '';
   let errors = '';
@@ -36,7 +36,7 @@ export async function build(
     lists: {},
     positionals: [],
     cwd: root,
-    env: {},
+    env,
     print: (text) => {
       output += text;
     },
