@@ -91,8 +91,10 @@ async function serve(
           at: context.readSystemClock(),
         });
         const lane = await openLane(server, { connect: 10_000, answer: 60_000 });
-        await lane.submit({ from: from.address, to: address, bytes });
+        const outcome = await lane.submit({ from: from.address, to: address, bytes });
         lane.close();
+        if (outcome.kind !== 'submitted' && outcome.kind !== 'unknown')
+          throw new Error(`Mailing a link: ${outcome.answer}`);
       },
     },
     {

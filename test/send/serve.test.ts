@@ -26,6 +26,7 @@ const hash = hashAddress(ann);
 let database: Database;
 let listening: Listening;
 let letters: { readonly purpose: TokenPurpose; readonly token: string; readonly address: string }[] = [];
+let letterFault: Error | undefined;
 let gate = openRateGate(10_000, 1000);
 
 beforeAll(async () => {
@@ -39,7 +40,10 @@ beforeAll(async () => {
     words: servedWordsOf('en').words,
     gate: (caller, now) => gate(caller, now),
     now: () => DAY * 86_400_000,
-    mailLink: async (letter) => void letters.push(letter),
+    mailLink: async (letter) => {
+      if (letterFault !== undefined) throw letterFault;
+      letters.push(letter);
+    },
   };
   listening = await listenService(service, { port: 0, base: '/mail/', trust: 'socket' });
 }, 60_000);
@@ -154,6 +158,14 @@ describe('the way in', () => {
     expect(readers).toEqual([{ email: ann, name: 'Ann' }]);
     const third = await ask('POST', 'subscribe', { email: ann });
     expect(third.text).toBe(first.text);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('mails again when the first letter did not go out', async () => {
+    letterFault = new Error('the mail server is away');
+    expect((await ask('POST', 'subscribe', { email: ann })).status).toBe(500);
+    letterFault = undefined;
+    expect((await ask('POST', 'subscribe', { email: ann })).status).toBe(200);
     expect(letters).toHaveLength(1);
   });
 

@@ -32,6 +32,14 @@ export async function askSubscription(
   return asked.length > 0;
 }
 
+/** Takes back that somebody was asked to confirm: the letter did not go out, so the next time another one may. */
+export async function forgetAsking({ run }: Queries, { list, hash }: ReaderKey): Promise<void> {
+  await run(
+    `update latewire.subscriber set asked_at = now() - interval '1 day' where list = $1 and hash = $2 and state = 'pending'`,
+    [list, hash],
+  );
+}
+
 /** Ends the double opt-in: only who asked can confirm. What the reader ended before begins again; a bounce or complaint stays. */
 export async function confirmSubscription(database: Database, { list, hash }: ReaderKey): Promise<boolean> {
   return database.transact(async ({ run }) => {

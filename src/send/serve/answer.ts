@@ -7,6 +7,7 @@ import {
   endSubscription,
   eraseReader,
   exportReader,
+  forgetAsking,
 } from '../ledger/subscribers.ts';
 import { hashAddress } from '../recipient.ts';
 import { readRow } from '../recipient-list.ts';
@@ -39,7 +40,7 @@ export interface Service {
   readonly keys: TokenKeys;
   readonly look: Look;
   readonly words: ServedWords;
-  /** Sends a reader one of our own mails with one link. */
+  /** Sends a reader one of our own mails with one link. Throws when it did not go out. */
   readonly mailLink: (letter: {
     readonly address: Address;
     readonly purpose: TokenPurpose;
@@ -139,7 +140,12 @@ async function subscribe(request: ServedRequest, service: Service): Promise<Serv
   const { address, name } = row.recipient;
   const hash = hashAddress(address);
   if (await askSubscription(service.database, { list: service.list, hash, address, name })) {
-    await mailToken(service, { address, hash, purpose: 'confirm' });
+    try {
+      await mailToken(service, { address, hash, purpose: 'confirm' });
+    } catch (error) {
+      await forgetAsking(service.database, { list: service.list, hash });
+      throw error;
+    }
   }
   // The same words for everybody: the form must not tell who is a reader.
   return show(service, { status: 200, title: 'checkMail', text: 'checkMailHelp' });
