@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is kept of one row: the ratio of processor time, how far it scatters (as a share of it), and our memory in MiB. */
+/** What is kept of one row: the ratio, how far it scatters (as a share of it), and our memory in MiB. */
 export interface Result {
-  readonly cpu: number;
+  /** Of processor time; of time on the wall where the other side takes too little of it to be measured. */
+  readonly ratio: number;
   readonly noise: number;
   readonly memory: number;
 }
@@ -25,5 +26,5 @@ export function readResults(): Readonly<Record<string, Result>> {
 export function isWorse(now: Result, committed: Result | undefined): boolean {
   if (committed === undefined) return false;
   const noise = Math.max(LEAST, now.noise, committed.noise);
-  return now.cpu > committed.cpu * (1 + noise) || now.memory > committed.memory * (1 + MEMORY);
+  return now.ratio > committed.ratio * (1 + noise) || now.memory > committed.memory * (1 + MEMORY);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Address } from '../src/send/address.ts';
 import { joinCopy, prepareCopies } from '../src/send/message/copies.ts';
 
-/** How many copies of a built digest of thirty stories are filled in one second of processor time, bytes for the wire included. */
+/** How many copies of a built digest are filled in one second of processor time, bytes for the wire included. */
 export function measureCopies(output: string): number {
   const editions = join(output, 'editions');
   const [edition = ''] = readdirSync(editions);

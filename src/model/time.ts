@@ -24,7 +24,7 @@ export interface WallTime {
 
 /** Whether `name` is an IANA time zone that this machine knows, such as `Asia/Jerusalem`. */
 export function isTimeZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
+  return name === 'UTC' || IANAZone.isValidZone(name); // Asking loads the calendars of all zones.
 }
 
 /** Milliseconds since the epoch as an {@link Instant}. Throws a RangeError when it is no whole number or out of years 1 to 9999. */

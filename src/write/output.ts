@@ -76,14 +76,13 @@ interface Staging {
 
 function stageInto({ paths, before, release, reach, out }: Staging): Output {
   const files = new Map<string, ManifestFile>();
-  const folders = new Set<string>();
+  const folders = new Set([paths.next]);
   const written: string[] = [];
   const flusher = openFlusher(FLUSHED_FILES);
   const place = (path: string, body: string | Uint8Array): void => {
     const target = join(paths.next, path);
     const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
+    makeFolder(folder, folders);
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     if (isSame(join(paths.live, path), bytes)) {
       keepFile(join(paths.live, path), target);
@@ -147,6 +146,18 @@ function readOwnFiles(live: string, out: string): ReadonlySet<string> {
       hint: 'Nothing was touched. Choose another folder with --out, or empty this one yourself.',
     },
   );
+}
+
+// Asking the disk to make what is missing above costs more than knowing what is there.
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  makeFolder(dirname(folder), made);
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true }); // Two names that are one to a disk that takes no notice of capitals.
+  }
+  made.add(folder);
 }
 
 function isSame(path: string, bytes: Uint8Array): boolean {
