@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 // Needed by few commands and large: required from node_modules when they are.
@@ -32,6 +32,26 @@ const chunks: Plugin = {
   },
 };
 
+// What sanitize-html loads and never asks for here: it parses with htmlparser2's Parser alone, and reads style attributes,
+// which none of ours may keep (src/read/sanitize.ts), with postcss.
+const LEAN: Readonly<Record<string, string>> = {
+  htmlparser2: "exports.Parser = require('htmlparser2/parser-alone').Parser;",
+  postcss: "exports.parse = () => { throw new Error('no style attribute is kept'); };",
+};
+
+const lean: Plugin = {
+  name: 'lean',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^(?:htmlparser2|postcss)$/ }, ({ path, importer }) =>
+      /[\\/]sanitize-html[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined,
+    );
+    onResolve({ filter: /^htmlparser2\/parser-alone$/ }, () => ({
+      path: resolve('node_modules/htmlparser2/dist/esm/Parser.js'),
+    }));
+    onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: LEAN[path] ?? '', resolveDir: '.' }));
+  },
+};
+
 /** Bundles the command line for start-up: `cli.cjs` in `folder` launches `bundle/cli.cjs`, and what few runs need stands beside it. */
 export async function bundleProgram(folder: string): Promise<void> {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true });
@@ -42,7 +62,7 @@ export async function bundleProgram(folder: string): Promise<void> {
       ...COMMON,
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
-      plugins: [chunks],
+      plugins: [chunks, lean],
     }),
     ...CHUNKS.map((name) =>
       build({ ...COMMON, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),

@@ -103,6 +103,8 @@ export function sanitiseHtml(markup: string, resolve: (address: string) => Url |
     },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
+    // None is allowed; and what would read them (postcss) is not part of the bundled program.
+    parseStyleAttributes: false,
     nestingLimit: 100,
     disallowedTagsMode: 'discard',
     nonTextTags: [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findIllegalCharacters } from '../model/text.ts';
 
 // Compiling a schema to code pays after some thousand values; a publication has a few that are no plain text.

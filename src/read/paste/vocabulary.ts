@@ -60,7 +60,7 @@ export function compileVocabulary(settings: PasteSettings, languages: readonly L
     memory.get(key) ??
     buildVocabulary(
       settings,
-      languages.flatMap((language) => WORD_LISTS[language] ?? EXTRA_LISTS[language] ?? []),
+      languages.flatMap((language) => (WORD_LISTS[language] ?? EXTRA_LISTS[language])?.() ?? []),
     );
   memory.set(key, vocabulary);
   return vocabulary;

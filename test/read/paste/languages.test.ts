@@ -5,7 +5,7 @@ import { chooseLanguages } from '../../../src/read/paste/choose-languages.ts';
 import { readPaste } from '../../../src/read/paste/read-paste.ts';
 import { EXTRA_LISTS, WORD_LISTS } from '../../../src/read/paste/words/word-lists.ts';
 
-const LISTS = Object.entries({ ...WORD_LISTS, ...EXTRA_LISTS });
+const LISTS = Object.entries({ ...WORD_LISTS, ...EXTRA_LISTS }).map(([name, make]) => [name, make()] as const);
 
 describe('each word list', () => {
   test.each(LISTS)('%s is folded, says nothing twice in one table, and names twelve months or none', (_, list) => {

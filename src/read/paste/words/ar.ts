@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Arabic. */
-export const ar: WordList = {
+export const ar = (): WordList => ({
   ui: listWords(`
     شارك | شارك المقال | شارك الخبر | شارك هذا الخبر | شارك هذا المقال | مشاركة | مشاركة على فيسبوك |
     مشاركة على تويتر | مشاركة عبر واتساب | شارك على فيسبوك | شارك على تويتر | شارك عبر | مشاركة عبر البريد |
@@ -132,4 +132,4 @@ export const ar: WordList = {
   notes: listWords(`
     تصحيح: | تصويب: | توضيح: | ملاحظة المحرر | تنويه:
   `),
-};
+});

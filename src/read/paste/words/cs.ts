@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Czech. */
-export const cs: WordList = {
+export const cs = (): WordList => ({
   ui: listWords(`
     sdílet | sdílet článek | sdílej | sdílet na facebooku | kopírovat odkaz | zkopírovat odkaz | tisk | vytisknout |
     uložit | uložit článek | uloženo | poslat e-mailem | sledovat | sledujte nás | přihlásit | přihlásit se |
@@ -99,4 +99,4 @@ export const cs: WordList = {
   notes: listWords(`
     oprava: | oprava | poznámka redakce
   `),
-};
+});

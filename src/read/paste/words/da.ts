@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Danish. */
-export const da: WordList = {
+export const da = (): WordList => ({
   ui: listWords(`
     del | del artiklen | del artikel | del på facebook | kopier link | linket er kopieret | print | udskriv | gem |
     gem artikel | gemt | følg | følg os | log ind | log på | log ud | opret konto | opret bruger | min konto |
@@ -95,4 +95,4 @@ export const da: WordList = {
   notes: listWords(`
     rettelse: | rettelse | redaktionel note | fejlrettelse
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** German. */
-export const de: WordList = {
+export const de = (): WordList => ({
   ui: listWords(`
     teilen | artikel teilen | beitrag teilen | auf facebook teilen | auf twitter teilen | auf x teilen |
     bei facebook teilen | bei twitter teilen | bei whatsapp teilen | per whatsapp teilen | per e-mail teilen |
@@ -176,4 +176,4 @@ export const de: WordList = {
     korrektur: | korrekturhinweis | anmerkung der redaktion | anm. d. red. | in einer früheren version |
     in einer vorherigen version | hinweis der redaktion | hinweis: | transparenzhinweis
   `),
-};
+});

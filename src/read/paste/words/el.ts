@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Greek. */
-export const el: WordList = {
+export const el = (): WordList => ({
   ui: listWords(`
     κοινοποίηση | μοιραστείτε | μοιράσου | μοιραστείτε το άρθρο | αντιγραφή συνδέσμου | εκτύπωση | αποθήκευση |
     αποστολή | ακολουθήστε μας | σύνδεση | εγγραφή | αποσύνδεση | ο λογαριασμός μου | συνδρομή | συνδρομές | γίνε
@@ -92,4 +92,4 @@ export const el: WordList = {
   notes: listWords(`
     διόρθωση | διευκρίνιση | σημείωση σύνταξης
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** English. */
-export const en: WordList = {
+export const en = (): WordList => ({
   ui: listWords(`
     share | share this | share this article | share this story | share this page | share article | share story |
     share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp |
@@ -338,4 +338,4 @@ export const en: WordList = {
     this article was amended | an earlier version of this | this story was corrected |
     this post has been updated | this article was updated | this story was updated
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Spanish. */
-export const es: WordList = {
+export const es = (): WordList => ({
   ui: listWords(`
     compartir | comparte | comparte esta noticia | compartir en facebook | compartir en twitter |
     compartir en x | compartir en whatsapp | compartir en linkedin | compartir por correo |
@@ -161,4 +161,4 @@ export const es: WordList = {
     corrección: | fe de errores | fe de erratas | nota de la redacción | nota del editor | aclaración: |
     este artículo ha sido actualizado
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Persian. */
-export const fa: WordList = {
+export const fa = (): WordList => ({
   ui: listWords(`
     اشتراک گذاری | اشتراکگذاری | به اشتراک بگذارید | ارسال | ارسال به دوستان | چاپ | نسخه چاپی | ذخیره | کپی لینک |
     لینک کوتاه | کپی شد | ورود | ثبت نام | خروج | عضویت | اشتراک | منو | جستجو | بستن | صفحه اصلی | صفحه نخست | خانه
@@ -88,4 +88,4 @@ export const fa: WordList = {
   notes: listWords(`
     اصلاحیه | تصحیح | توضیح سردبیر
   `),
-};
+});

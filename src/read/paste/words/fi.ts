@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Finnish. */
-export const fi: WordList = {
+export const fi = (): WordList => ({
   ui: listWords(`
     jaa | jaa artikkeli | jaa facebookissa | kopioi linkki | linkki kopioitu | tulosta | tallenna | tallennettu |
     seuraa | seuraa meitä | kirjaudu | kirjaudu sisään | kirjaudu ulos | luo tunnus | rekisteröidy | oma tili |
@@ -93,4 +93,4 @@ export const fi: WordList = {
   notes: listWords(`
     oikaisu: | oikaisu | korjaus:
   `),
-};
+});

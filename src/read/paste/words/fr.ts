@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** French. */
-export const fr: WordList = {
+export const fr = (): WordList => ({
   ui: listWords(`
     partager | partager l'article | partager cet article | partager sur facebook | partager sur twitter |
     partager sur x | partager sur linkedin | partager sur whatsapp | partager par e-mail | partager par mail |
@@ -169,4 +169,4 @@ export const fr: WordList = {
     correction : | rectificatif | erratum | mise à jour : | cet article a été modifié | note de la rédaction |
     ndlr :
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Hebrew. */
-export const he: WordList = {
+export const he = (): WordList => ({
   ui: listWords(`
     שתף | שתפו | שתפו כתבה | שתף כתבה | שיתוף | שתפו בפייסבוק | שתף בפייסבוק | שתפו בטוויטר | שתפו בוואטסאפ |
     שתפו במייל | שיתוף בפייסבוק | שיתוף בטוויטר | שיתוף בוואטסאפ | שלח | שלחו | שלח לחבר | שליחה במייל |
@@ -120,4 +120,4 @@ export const he: WordList = {
   notes: listWords(`
     תיקון: | תיקון טעות | הבהרה: | הערת המערכת | תגובת המערכת
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Hindi. */
-export const hi: WordList = {
+export const hi = (): WordList => ({
   ui: listWords(`
     शेयर करें | शेयर | साझा करें | साझा | कॉपी लिंक | लिंक कॉपी करें | प्रिंट | सेव करें | सहेजें | फॉलो करें | हमें
     फॉलो करें | लॉगिन | लॉग इन | साइन इन | साइन अप | सब्सक्राइब | सब्सक्राइब करें | मेन्यू | मेनू | खोजें | सर्च |
@@ -89,4 +89,4 @@ export const hi: WordList = {
   notes: listWords(`
     सुधार: | संपादक का नोट
   `),
-};
+});

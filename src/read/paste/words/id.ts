@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Indonesian. */
-export const id: WordList = {
+export const id = (): WordList => ({
   ui: listWords(`
     bagikan | bagikan artikel | bagikan ke facebook | salin tautan | salin link | tautan disalin | cetak | simpan |
     tersimpan | kirim | suka | ikuti | ikuti kami | masuk | login | daftar | keluar | akun saya | berlangganan |
@@ -95,4 +95,4 @@ export const id: WordList = {
   notes: listWords(`
     ralat | koreksi: | catatan redaksi | catatan:
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Italian. */
-export const it: WordList = {
+export const it = (): WordList => ({
   ui: listWords(`
     condividi | condividi su facebook | condividi su twitter | condividi su x | condividi su whatsapp |
     condividi su linkedin | condividi via email | condividi l'articolo | condividi articolo |
@@ -145,4 +145,4 @@ export const it: WordList = {
   notes: listWords(`
     correzione: | errata corrige | nota della redazione | rettifica: | aggiornamento:
   `),
-};
+});

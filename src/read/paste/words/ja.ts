@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listWords } from './list-words.ts';
 
 /** Japanese. */
-export const ja: WordList = {
+export const ja = (): WordList => ({
   ui: listWords(`
     シェア | シェアする | シェアする facebook | シェアボタン | facebookでシェア | facebookでシェアする | twitterでシェア | twitterでツイート | xでポスト |
     lineで送る | lineでシェア | ラインで送る | ツイート | ツイートする | ポスト | ポストする | はてなブックマーク | はてブ | はてな | ブックマーク | ブックマークする |
@@ -105,4 +105,4 @@ export const ja: WordList = {
   notes: listWords(`
     訂正 | 【訂正】 | お断り | おことわり | お詫びと訂正 | 編集部注 | ※訂正
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listWords } from './list-words.ts';
 
 /** Korean. */
-export const ko: WordList = {
+export const ko = (): WordList => ({
   ui: listWords(`
     공유 | 공유하기 | 기사 공유 | 기사공유하기 | 페이스북 | 트위터 | 카카오톡 | 카카오스토리 | 네이버 | 네이버 블로그 | 네이버블로그 | 네이버 밴드 | 밴드 | 라인 | 텔레그램 |
     링크드인 | 인스타그램 | 유튜브 | 페이스북 공유 | 페이스북 공유하기 | 트위터 공유 | 트위터 공유하기 | 카카오톡 공유 | 카카오톡 공유하기 | 페이스북으로 공유 | url 복사 |
@@ -106,4 +106,4 @@ export const ko: WordList = {
   notes: listWords(`
     바로잡습니다 | 정정보도 | 정정합니다 | 반론보도 | 알립니다
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Norwegian. */
-export const nb: WordList = {
+export const nb = (): WordList => ({
   ui: listWords(`
     del | del artikkelen | del saken | del på facebook | kopier lenke | kopier lenken | lenken er kopiert | skriv ut
     | lagre | lagre saken | lagret | følg | følg oss | logg inn | logg ut | opprett konto | registrer deg | min
@@ -95,4 +95,4 @@ export const nb: WordList = {
   notes: listWords(`
     rettelse: | rettelse | redaksjonell merknad
   `),
-};
+});

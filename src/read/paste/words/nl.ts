@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Dutch. */
-export const nl: WordList = {
+export const nl = (): WordList => ({
   ui: listWords(`
     delen | deel dit artikel | deel artikel | deel | delen op facebook | delen via whatsapp | delen op x | delen via
     e-mail | e-mail | mailen | kopieer link | link gekopieerd | print | afdrukken | opslaan | bewaren | bewaar
@@ -110,4 +110,4 @@ export const nl: WordList = {
   notes: listWords(`
     correctie: | rectificatie | naschrift van de redactie | aanvulling: | noot van de redactie
   `),
-};
+});

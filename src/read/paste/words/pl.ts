@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Polish. */
-export const pl: WordList = {
+export const pl = (): WordList => ({
   ui: listWords(`
     udostępnij | podziel się | udostępnij na facebooku | udostępnij artykuł | skopiuj link | kopiuj link | link
     skopiowany | drukuj | wydrukuj | zapisz | zapisz artykuł | zapisane | wyślij | wyślij e-mail | lubię to |
@@ -111,4 +111,4 @@ export const pl: WordList = {
   notes: listWords(`
     sprostowanie | korekta: | od redakcji: | aktualizacja:
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Portuguese. */
-export const pt: WordList = {
+export const pt = (): WordList => ({
   ui: listWords(`
     ouvir o texto | leia em voz alta | ouvir a notícia | exclusivo assinantes |
     compartilhar | compartilhe | partilhar | partilhe | partilhar artigo | compartilhar no facebook |
@@ -147,4 +147,4 @@ export const pt: WordList = {
     correção: | errata | erramos: | nota da redação | nota do editor | este artigo foi atualizado |
     esta reportagem foi atualizada
   `),
-};
+});

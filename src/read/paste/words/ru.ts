@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Russian. */
-export const ru: WordList = {
+export const ru = (): WordList => ({
   ui: listWords(`
     поделиться | поделиться новостью | поделиться в facebook | поделиться в twitter | поделиться в telegram |
     поделиться вконтакте | поделиться ссылкой | рассказать друзьям | расскажите друзьям | отправить |
@@ -149,4 +149,4 @@ export const ru: WordList = {
   notes: listWords(`
     исправление: | уточнение: | поправка: | от редакции | примечание редакции | обновление:
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Swedish. */
-export const sv: WordList = {
+export const sv = (): WordList => ({
   ui: listWords(`
     dela | dela artikeln | dela artikel | dela på facebook | dela på x | dela via e-post | kopiera länk | länk
     kopierad | skriv ut | spara | spara artikel | sparad | följ | följ oss | följ ämnet | följ ämnen | logga in |
@@ -98,4 +98,4 @@ export const sv: WordList = {
   notes: listWords(`
     rättelse: | rättelse | fotnot: | redaktionens anmärkning
   `),
-};
+});

@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Turkish. */
-export const tr: WordList = {
+export const tr = (): WordList => ({
   ui: listWords(`
     paylaş | paylaşın | facebook'ta paylaş | twitter'da paylaş | bağlantıyı kopyala | linki kopyala | kopyalandı |
     yazdır | kaydet | kaydedildi | e-posta gönder | beğen | takip et | takip edin | bizi takip edin | google news'te
@@ -101,4 +101,4 @@ export const tr: WordList = {
   notes: listWords(`
     düzeltme: | düzeltme | editörün notu
   `),
-};
+});

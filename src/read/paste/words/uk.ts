@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
 /** Ukrainian. */
-export const uk: WordList = {
+export const uk = (): WordList => ({
   ui: listWords(`
     поділитися | поділитись | поширити | скопіювати посилання | копіювати посилання | посилання скопійовано | друк |
     друкувати | зберегти | збережено | надіслати | підписатися | підпишіться | підписка | передплатити | стежити |
@@ -102,4 +102,4 @@ export const uk: WordList = {
   notes: listWords(`
     виправлення: | уточнення | від редакції: | оновлено о
   `),
-};
+});

@@ -26,11 +26,24 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
-/** The word lists that every page is read with, by subtag of BCP 47; a new language is a file and a line here or below. */
-export const WORD_LISTS: Readonly<Record<Language, WordList>> = { ar, de, en, es, fr, he, it, ja, ko, pt, ru, zh };
+/** The word lists that every page is read with, by subtag of BCP 47; a new language is a file and a line here or below. Made when asked for: a build without pasted text needs none. */
+export const WORD_LISTS: Readonly<Record<Language, () => WordList>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  pt,
+  ru,
+  zh,
+};
 
 /** Those that are only read with when a page is in that language: their short words mean other things elsewhere. */
-export const EXTRA_LISTS: Readonly<Record<Language, WordList>> = {
+export const EXTRA_LISTS: Readonly<Record<Language, () => WordList>> = {
   cs,
   da,
   el,

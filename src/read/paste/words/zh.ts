@@ -2,7 +2,7 @@ import type { WordList } from '../word-list.ts';
 import { listWords } from './list-words.ts';
 
 /** Chinese. */
-export const zh: WordList = {
+export const zh = (): WordList => ({
   ui: listWords(`
     分享 | 分享到 | 分享至 | 分享到微信 | 分享到微博 | 分享到qq | 分享到facebook | 分享到twitter | 分享本文 | 分享文章 | 分享链接 | 微信 | 微博 | 新浪微博 |
     腾讯微博 | qq | qq空间 | qq好友 | 朋友圈 | 微信扫一扫 | 扫一扫 | 扫码分享 | 豆瓣 | 人人网 | 臉書 | 脸书 | 推特 | 推特分享 | line分享 | 轉寄 | 转发 |
@@ -108,4 +108,4 @@ export const zh: WordList = {
   notes: listWords(`
     更正： | 更正 | 编者按 | 編者按 | 勘误
   `),
-};
+});
