@@ -32,11 +32,11 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
   const rest = bare.slice(sign.length);
   const label = findLabel(rest, vocabulary, sign !== '' || bare !== text);
   const plain = /^\s*[:：|]/u.test(rest.slice(label.length));
-  const listed = rest.slice(label.length).replace(/^[\s:：|–—>»►→-]+/u, '');
+  const listed = rest.slice(label.length).replace(/^[\s.:：|–—>»►→-]+/u, '');
   const parts = splitAtSquares(listed);
   const headlines = parts
     .map((part) => readHeadline(stripPremium(part, vocabulary)))
-    .filter((headline) => headline.title !== '');
+    .filter(({ title }) => title !== '' && !(label !== '' && vocabulary.ui.has(foldText(title))));
   if (headlines.length === 0) return undefined;
   if (label !== '')
     return headlines.every((headline) => isHeadline(headline.title)) || headlines.length > 1
@@ -50,6 +50,12 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
   return headlines.length > 1 && parts.every((part) => part.length >= 12 && part.length <= LONGEST_HEADLINE)
     ? { announced: 'none', plain: false, headlines }
     : undefined;
+}
+
+/** Whether a line is a label of related headlines and a button, and no headline: "Lire aussi | Article réservé à nos abonnés". */
+export function isBareLabel(text: string, vocabulary: Vocabulary): boolean {
+  const label = text.length > 120 ? '' : findLabel(text, vocabulary, false);
+  return label !== '' && vocabulary.ui.has(foldText(text.slice(label.length).replace(/^[\s:：|–—>»►→-]+/u, '')));
 }
 
 const BOXED = /^[【〈<［[（(]\s?([^】〉>］\])）]{2,24})[】〉>］\])）]\s*(.{6,300})$/u;
@@ -82,6 +88,8 @@ function findLabel(text: string, vocabulary: Vocabulary, announced: boolean): st
   if (label === undefined || label.length >= text.length) return '';
   const after = text.slice(label.length);
   if (/^\s*[:：|>»►→]|^\s+[–—-]\s/u.test(after)) return text.slice(0, label.length);
+  // "Lire aussi. Un concours …"
+  if (label.includes(' ') && /^\.\s+\p{Lu}/u.test(after)) return text.slice(0, label.length);
   const spaced = label.includes(' ') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(label);
   if (!spaced && !announced) return '';
   return /^\s+["'“‘«„¿¡]?[\p{Lu}\p{Lo}\d]/u.test(after) ? text.slice(0, label.length) : '';

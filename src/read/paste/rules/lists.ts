@@ -6,6 +6,7 @@ import { isHeadline } from '../related-line.ts';
 /** Rules for a label and the list below it: related headlines, most read, tags. */
 export const LIST_RULES: readonly Rule[] = [
   { id: 'related/list', find: findRelatedLists },
+  { id: 'related/link', find: findLinks },
   { id: 'promo/list', find: findPromoLists },
   { id: 'words/tags', find: findTags },
   { id: 'comment/section', find: findComments },
@@ -17,7 +18,7 @@ const BULLET = /^[-*•·–▪■►●◦‣→»›]\s/u;
 
 function* findRelatedLists(page: Page): Iterable<Finding> {
   for (const line of page.lines) {
-    if (!page.vocabulary.relatedLabels.has(line.core) || line.words > 6 || !isOpen(page, line.index)) continue;
+    if (!isRelatedLabel(line, page) || !isOpen(page, line.index)) continue;
     if (isFarLabel(line, page)) continue;
     const above = headlineAbove(page, line.index);
     if (above !== undefined) {
@@ -33,6 +34,14 @@ function* findRelatedLists(page: Page): Iterable<Finding> {
     yield { index: line.index, label: 'related-label', grade: 'sure' };
     yield* items;
   }
+}
+
+// "MORE GOLF NEWS", "More space stories": a label whose middle is the subject.
+const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
+
+function isRelatedLabel({ core, words, index }: Line, { vocabulary, window }: Page): boolean {
+  if (words > 6) return false;
+  return vocabulary.relatedLabels.has(core) || (index < window.end && index > window.start && MORE_OF.test(core));
 }
 
 // A box with a headline and "Read more" under it, between two paragraphs.
@@ -71,8 +80,16 @@ function takeItems(page: Page, label: number): readonly Finding[] {
     const line = lines[at];
     if (line === undefined || isLabel(line, page)) break;
     const finding = found[at];
+    if (LIST_MARK.test(line.folded)) {
+      if (finding === undefined) findings.push({ index: at, label: 'ui', grade: 'likely' });
+      continue;
+    }
     if (finding !== undefined) {
-      if (finding.label === 'date' || finding.label === 'byline')
+      // The section above a card; two of them are a menu.
+      if (finding.label === 'navigation' && line.words <= 3) {
+        if (found[at - 1]?.label === 'navigation') break;
+        findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
+      } else if (finding.label === 'date' || finding.label === 'byline')
         findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       else if (finding.label === 'ui' && /^https?:/.test(line.folded))
         findings.push({ index: at, label: 'related', grade: 'likely', part: 'address' });
@@ -101,17 +118,30 @@ function takeItems(page: Page, label: number): readonly Finding[] {
   return dropSubhead(page, findings, window.end);
 }
 
+// What screen readers and carousels say round the items: "list of 2 items", "list 1 of 2", "end of list", "Previous", "1/4".
+const LIST_MARK =
+  /^(?:list of \d+ items?|list \d+ of \d+|end of list|previous|prev|next|\d{1,2}|\d{1,2} ?(?:\/|of) ?\d{1,2})$/;
+
+const QUOTED_END = /[?!"'”’»]$/u;
+const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
+
+// A headline may end in a quotation or a question, not hold one sentence after another.
+function isSentences({ prose, ends, text, size }: Line): boolean {
+  if (!prose || !ends) return false;
+  return !QUOTED_END.test(text) || (size > 90 && INNER_END.test(text.slice(0, -2)));
+}
+
 interface ListSoFar {
   readonly label: number;
   readonly items: number;
 }
 
 function endsList(line: Line, { lines }: Page, { label, items }: ListSoFar): boolean {
-  if (!isHeadline(line.text) || line.size > 220) return true;
-  if (line.prose && line.ends && !/[?!"'”’»]$/u.test(line.text)) return true;
+  if (!isHeadline(line.text) || line.size > 220 || isSentences(line)) return true;
+  // What stands apart from a list whose first item stood close to its label is no item when it reads like a paragraph.
+  if (items > 0 && line.apart && line.prose && lines[label + 1]?.apart === false) return true;
   // Items pasted without blank lines between them end at the first blank line.
-  const second = lines[label + 2];
-  return items >= 2 && line.apart && second !== undefined && !second.apart;
+  return items >= 2 && line.apart && lines[label + 1]?.apart === false && lines[label + 2]?.apart === false;
 }
 
 function isLabel(line: Line, page: Page): boolean {
@@ -132,6 +162,8 @@ function dropSubhead({ lines }: Page, findings: readonly Finding[], windowEnd: n
   const last = findings.at(-1);
   const next = last === undefined ? undefined : lines[last.index + 1];
   if (last === undefined || next === undefined || !next.prose || next.index >= windowEnd) return findings;
+  // Items that stand close to each other, and a blank line in front of the text: the last of them is an item too.
+  if (next.apart && lines[last.index]?.apart === false && findings.length > 1) return findings;
   const items = findings.filter((finding) => finding.part === undefined);
   const line = lines[last.index];
   if (line === undefined) return findings;
@@ -140,6 +172,16 @@ function dropSubhead({ lines }: Page, findings: readonly Finding[], windowEnd: n
   const average =
     items.slice(0, -1).reduce((sum, item) => sum + (lines[item.index]?.size ?? 0), 0) / Math.max(1, items.length - 1);
   return items.length > 1 && line.size < 40 && line.size * 1.6 < average ? findings.slice(0, -1) : findings;
+}
+
+const LINK_LINE = /^(?:[-*+•·–▪]\s+)?\[[^\]]{20,300}\]\(\s*https?:[^\s)]{4,2000}\s*\)$/;
+
+// Links in Markdown that fill their lines, between two paragraphs: the text itself would hold them in a sentence.
+function* findLinks({ lines, found, window }: Page): Iterable<Finding> {
+  for (const line of lines.slice(window.start, window.end)) {
+    if (found[line.index] === undefined && line.size < 2_400 && LINK_LINE.test(line.text))
+      yield { index: line.index, label: 'related', grade: 'likely' };
+  }
 }
 
 function* findPromoLists(page: Page): Iterable<Finding> {

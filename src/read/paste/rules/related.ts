@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Page, Rule } from '../page.ts';
-import { readRelatedLine } from '../related-line.ts';
+import { isBareLabel, readRelatedLine } from '../related-line.ts';
 
 /** Rules for single lines of related headlines. Labelled lists are found when the text's window is known. */
 export const RELATED_LINE_RULES: readonly Rule[] = [
@@ -13,6 +13,8 @@ function* findAnnounced({ lines, vocabulary, found }: Page, how: 'sign' | 'label
   for (const line of lines) {
     if (line.size > 3_000 || line.size < 12 || found[line.index] !== undefined) continue;
     const related = readRelatedLine(line.text, vocabulary);
+    if (how === 'label' && related === undefined && isBareLabel(line.text, vocabulary))
+      yield { index: line.index, label: 'ui', grade: 'sure' };
     if (related?.announced !== how) continue;
     const grade = related.plain ? 'sure' : 'likely';
     yield { index: line.index, label: 'related', grade };

@@ -4,6 +4,7 @@ import { listMonths, listWords } from './list-words.ts';
 /** English. */
 export const en = (): WordList => ({
   ui: listWords(`
+    feedback to editors |
     share | share this | share this article | share this story | share this page | share article | share story |
     share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp |
     share via email | share on reddit | share on pinterest | share on flipboard | share by email | share link |
@@ -206,10 +207,12 @@ export const en = (): WordList => ({
     beauty
   `),
   relatedLabels: listWords(`
+    explore further | read more on this story | read more on this |
     more like this |
     related | related article | related articles | related story | related stories | related news | related content | related coverage | related posts | related post | related links | related reading | related headlines | related items | related topics and stories | related to this story | read more | read also | also read | read | more | see also | more on this | more on this story | more on this topic | more on the story | more about this story | more about this | more reading | more coverage | further reading | additional reading | you might also like to read | in case you missed it | also see | also in this series | other stories on this topic | read related | related topics: | what to read next | similar stories | similar articles | go deeper | dig deeper | see related | more from this series | recommended reading | our coverage | related analysis | connected stories | read our analysis | also on this topic | related interactive | more to read | stories on this topic | editor's choice on this topic | you may want to read | read this next | read this:
   `),
   promoLabels: listWords(`
+    related internet links | related topics from around the web |
     most read | most popular | most viewed | most shared | most watched | most commented | most emailed |
     most recent | most discussed | most read stories | most read articles | most read today | most read now |
     most popular stories | most popular articles | most viewed stories | most clicked | popular | popular now |
