@@ -19,20 +19,14 @@ export type CodeFolders = readonly string[];
  * folders holds it. V8 itself refuses a cache that another version made; `seen` is told of every file.
  */
 export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: LoadedBundle) => void): unknown {
-  const source = readFileSync(file, 'latin1');
-  const cachedData = readCode(file, folders);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-    filename: file,
-    ...(cachedData === undefined ? {} : { cachedData }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  seen({ file, script, fresh: cachedData !== undefined && script.cachedDataRejected !== true });
+  const compiled = compile(file, folders);
+  seen(compiled);
   const folder = dirname(file);
   const requireOther = createRequire(file);
   const load = (id: string): unknown =>
     id.startsWith('./') ? loadBundle(join(folder, id), folders, seen) : requireOther(id);
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, load, module, file, folder);
+  compiled.script.runInThisContext()(module.exports, load, module, file, folder);
   return module.exports;
 }
 
@@ -41,14 +35,23 @@ export function codeName(file: string): string {
   return `${file.slice(file.lastIndexOf('/') + 1)}-${process.version}-${process.arch}.code`;
 }
 
-function readCode(file: string, folders: CodeFolders): Buffer | undefined {
-  const name = codeName(file);
+// The code of the first folder may be another V8's (its flags count too): then that of the next is as good as any.
+function compile(file: string, folders: CodeFolders): LoadedBundle {
+  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`;
+  const options = { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER } as const;
   for (const folder of folders) {
-    try {
-      return readFileSync(join(folder, name));
-    } catch {
-      // Not kept here.
-    }
+    const cachedData = readCode(join(folder, codeName(file)));
+    if (cachedData === undefined) continue;
+    const script = new Script(source, { ...options, cachedData });
+    if (script.cachedDataRejected !== true) return { file, script, fresh: true };
   }
-  return undefined;
+  return { file, script: new Script(source, options), fresh: false };
+}
+
+function readCode(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined; // Not kept here.
+  }
 }
