@@ -3,6 +3,7 @@ import type { ArticleHead } from './article.ts';
 import type { Language } from './language.ts';
 import type { FeedSettings, Publication } from './publication.ts';
 import { joinUrl, type Url } from './url.ts';
+import { nameLanguage } from './words-of.ts';
 
 /** The three formats in which every feed is written. */
 export type FeedFormat = 'atom' | 'rss' | 'json';
@@ -25,6 +26,8 @@ export interface FeedListing {
   readonly kind: FeedKind;
   /** The section, tag, author or language; empty for the feed of everything. */
   readonly value: string;
+  /** What people call that: a language by its own name. */
+  readonly name: string;
   readonly title: string;
   /** Folder of its files, empty or with a closing slash: `sections/politics/`. */
   readonly folder: string;
@@ -106,10 +109,12 @@ function describeFeed(publication: Publication, group: Group): FeedListing {
     const path = folder + name;
     return { format: format as FeedFormat, path, url: joinUrl(publication.url, path), type };
   });
+  const label = kind === 'language' ? nameLanguage(value) : value;
   return {
     kind,
     value,
-    title: kind === 'all' ? publication.title : `${publication.title}: ${value}`,
+    name: label,
+    title: kind === 'all' ? publication.title : `${publication.title}: ${label}`,
     folder,
     language: kind === 'language' ? value : publication.language,
     files,

@@ -6,6 +6,8 @@ import type { Language } from './language.ts';
  */
 export interface Words {
   readonly language: Language;
+  /** What the language calls itself. */
+  readonly name: string;
   /** January first. */
   readonly months: readonly string[];
   /** Monday first. */

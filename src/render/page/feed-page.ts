@@ -12,14 +12,14 @@ export function renderFeedPage(place: Place, feed: FeedListing): string {
   const { publication } = place.snapshot;
   const { words } = place;
   return renderLayout(place, {
-    title: feed.kind === 'all' ? words.allFeeds : feed.value,
+    title: feed.kind === 'all' ? words.allFeeds : feed.name,
     description: words.feedHelp,
     language: publication.language,
     direction: publication.direction,
     feeds: feed.kind === 'all' ? [] : [feed],
     head: renderListLink(place),
     main: html`<div class="archive">
-<h1>${feed.kind === 'all' ? words.allFeeds : feed.value}</h1>
+<h1>${feed.kind === 'all' ? words.allFeeds : feed.name}</h1>
 <p class="help">${words.feedHelp}</p>
 <h2 class="label">${words.feedAddress}</h2>
 <ul class="addresses">
@@ -49,7 +49,7 @@ function renderOthers(place: Place): Fragment {
   const { path, type, name } = SUBSCRIPTION_LIST;
   const others = place.feeds.filter(({ kind }) => kind !== 'all');
   const items = others.map(
-    (feed) => html`<li><a href="${linkPath(place, feed.page.path.replace(/index\.html$/, ''))}">${feed.value}</a></li>
+    (feed) => html`<li><a href="${linkPath(place, feed.page.path.replace(/index\.html$/, ''))}">${feed.name}</a></li>
 `,
   );
   return html`<ul class="others">

@@ -53,8 +53,9 @@ time { display: inline-block; }
 .label { padding: 0.45rem 0 0.4rem; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--rule); }
 .kicker { color: var(--accent); margin-bottom: 0.35rem; }
 .deck { color: var(--soft); text-wrap: pretty; }
-.byline { font: 0.8125rem/1.5 var(--sans); color: var(--soft); }
-.byline > :not(:last-child)::after { content: ' \\00B7'; margin-inline-end: 0.15em; }
+.byline { font: 0.8125rem/1.5 var(--sans); color: var(--soft); overflow-x: clip; }
+.byline > * { display: inline-block; position: relative; margin-inline: -0.8em 0.8em; padding-inline-start: 0.8em; }
+.byline > ::before { content: '\\00B7'; position: absolute; inset-inline-start: 0.15em; }
 .byline a { color: inherit; }
 
 .columns { display: grid; gap: 2.5rem 3.5rem; padding: 1.8rem 0; }

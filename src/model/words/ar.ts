@@ -1,8 +1,9 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** Arabic. */
 export const ARABIC: Words = {
   language: 'ar',
+  name: 'العربية',
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
   weekdays: 'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد'.split(' '),
   longDate: '{weekday}، {day} {month} {year}',

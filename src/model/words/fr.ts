@@ -1,8 +1,9 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** French. */
 export const FRENCH: Words = {
   language: 'fr',
+  name: 'Français',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
   longDate: '{weekday} {day} {month} {year}',

@@ -1,8 +1,9 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** English. */
 export const ENGLISH: Words = {
   language: 'en',
+  name: 'English',
   months: 'January February March April May June July August September October November December'.split(' '),
   weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
   longDate: '{weekday}, {day} {month} {year}',

@@ -1,8 +1,9 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** German. */
 export const GERMAN: Words = {
   language: 'de',
+  name: 'Deutsch',
   months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
   weekdays: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' '),
   longDate: '{weekday}, {day}. {month} {year}',

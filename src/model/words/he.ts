@@ -1,8 +1,9 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** Hebrew. */
 export const HEBREW: Words = {
   language: 'he',
+  name: 'עברית',
   months: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'.split(' '),
   weekdays: ['יום שני', 'יום שלישי', 'יום רביעי', 'יום חמישי', 'יום שישי', 'שבת', 'יום ראשון'],
   longDate: '{weekday}, {day} ב{month} {year}',
