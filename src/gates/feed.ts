@@ -4,9 +4,10 @@ import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
+import { findUnsafe } from './feed-markup.ts';
 import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
 import { parsePart } from './parse-part.ts';
-import { splitFeed } from './split-feed.ts';
+import { splitFeed, splitJson } from './split-feed.ts';
 
 /** Whether the gate of feeds looks at an artifact: the three formats, live or archived. */
 export function isFeed(artifact: Artifact): boolean {
@@ -15,7 +16,7 @@ export function isFeed(artifact: Artifact): boolean {
 
 /**
  * Reads a feed back and compares it with the articles: the same ids, titles, addresses, dates, authors, categories and
- * related headlines, each entry once. A fault here is a fault of ours or of a library, never of the content.
+ * related headlines, each entry once; and its text holds nothing that runs, loads or stands relative to nothing. A fault here is a fault of ours or of a library, never of the content.
  */
 export function checkFeed(artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
   const memory = rememberFor(snapshot);
@@ -49,12 +50,12 @@ interface Part {
   readonly read: () => readonly ReadEntry[] | string;
 }
 
-// JSON is read whole, for the machine reads it faster than it could be taken apart.
 function takeApart(artifact: Artifact): readonly Part[] {
   const body = textOf(artifact);
-  if (artifact.path.endsWith('.json')) return [{ text: body, read: () => readEntries(artifact) }];
-  const { envelope, fragments, wrap } = splitFeed(body);
-  return [envelope, ...fragments.map(wrap)].map((text) => ({ text, read: () => readXml(text) }));
+  const isJson = artifact.path.endsWith('.json');
+  const { envelope, fragments, wrap } = isJson ? splitJson(body) : splitFeed(body);
+  const read = isJson ? readJson : readXml;
+  return [envelope, ...fragments.map(wrap)].map((text) => ({ text, read: () => read(text) }));
 }
 
 function checkEntry(
@@ -63,15 +64,22 @@ function checkEntry(
 ): readonly Problem[] {
   const head = by.findHead(entry.id);
   if (head === undefined) return [faultOf(by.artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`)];
-  return compareEntry(entry, { head, artifact: by.artifact, snapshot: by.snapshot });
+  const unsafe = findUnsafe(entry.html);
+  return [
+    ...compareEntry(entry, { head, artifact: by.artifact, snapshot: by.snapshot }),
+    ...(unsafe === undefined ? [] : [faultOf(by.artifact, 'feed/unsafe', `In the text of ${head.file}: ${unsafe}`)]),
+  ];
 }
 
 /** The entries of a feed, or why it cannot be read. */
 export function readEntries(artifact: Artifact): readonly ReadEntry[] | string {
   const body = textOf(artifact);
-  if (!artifact.path.endsWith('.json')) return readXml(body);
+  return artifact.path.endsWith('.json') ? readJson(body) : readXml(body);
+}
+
+function readJson(text: string): readonly ReadEntry[] | string {
   try {
-    return readJsonItems(JSON.parse(body));
+    return readJsonItems(JSON.parse(text));
   } catch (error) {
     return String(error);
   }

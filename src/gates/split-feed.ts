@@ -1,10 +1,28 @@
-/** An XML feed taken apart: the document without its entries, and each entry as it stands. */
+/** A feed taken apart: the document without its entries, and each entry as it stands. */
 export interface SplitFeed {
   readonly envelope: string;
   readonly fragments: readonly string[];
   /** Makes a document of one fragment, with the namespaces of the whole. */
   readonly wrap: (fragment: string) => string;
 }
+
+/**
+ * Takes a JSON Feed apart, as we write it: indented, the items last. A line break inside a string is escaped, so a line
+ * that begins with four spaces and a brace can only begin an item.
+ */
+export function splitJson(body: string): SplitFeed {
+  const open = body.indexOf(ITEMS);
+  const end = body.lastIndexOf('\n  ]\n}');
+  if (open === -1 || end < open) return { envelope: body, fragments: [], wrap: (fragment) => fragment };
+  const first = open + ITEMS.length - 1;
+  return {
+    envelope: body.slice(0, first) + body.slice(end),
+    fragments: body.slice(first, end).split(/,(?=\n {4}\{\n)/),
+    wrap: (fragment) => `{"items": [${fragment}]}`,
+  };
+}
+
+const ITEMS = '\n  "items": [\n';
 
 /**
  * Takes an XML feed apart, so that an entry that stands in a hundred feeds is parsed once. Text is escaped in what we
