@@ -1,5 +1,5 @@
 import { isLanguage } from '../model/language.ts';
-import { checkReference, checkWebAddress } from './addresses.ts';
+import { checkAddress, checkWebAddress } from './addresses.ts';
 import { checkRfc3339 } from './dates.ts';
 import { doubtful, type Findings, type Spot, type ValueCheck, wrong } from './findings.ts';
 import { checkHtml } from './html.ts';
@@ -18,7 +18,7 @@ const TEXT: Field = { kind: 'string' };
 
 const AUTHOR: Readonly<Record<string, Field>> = {
   name: TEXT,
-  url: { kind: 'string', check: checkReference },
+  url: { kind: 'string', check: checkAddress },
   avatar: URL_FIELD,
 };
 const HUB: Readonly<Record<string, Field>> = { type: TEXT, url: URL_FIELD };
@@ -149,6 +149,8 @@ function checkItem(
   if (typeof id === 'string' && id.trim() === '') findings.error('id/blank', spot('id'), 'id is empty.');
   if (item['content_html'] === undefined && item['content_text'] === undefined)
     findings.error('content/missing', locate(path), 'An item has content_html or content_text.');
+  else if (![item['content_html'], item['content_text']].some((text) => text !== undefined && text !== ''))
+    findings.warn('text/blank', locate(path), 'The content of the item is empty.');
   const html = item['content_html'];
   if (typeof html === 'string') {
     for (const verdict of checkHtml(html, { isBased: false }))
@@ -238,7 +240,8 @@ function checkObject(value: Json, { fields, path, required }: Shape, by: Look): 
       ) {
         findings.judge(doubtful('text/bad-characters', 'It holds characters that no text has.'), at, key);
       }
-    } else if (typeof found === 'number' && found < 0) findings.error('number/invalid', at, `"${key}" is negative.`);
+    } else if (typeof found === 'number' && (found < 0 || (key === 'size_in_bytes' && !Number.isInteger(found))))
+      findings.error('number/invalid', at, `"${key}" is not a count.`);
     else if (key === 'size_in_bytes' && found === 0) findings.warn('enclosure/length', at, 'The length is 0.');
   }
 }

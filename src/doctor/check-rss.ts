@@ -75,6 +75,8 @@ export function checkChannel(channel: XmlElement, check: RssCheck): void {
     findings.warn('rss/text-input', pick('textInput')[0] ?? channel, '<textInput> is ignored by readers.');
   }
   const [lower] = pick('textinput');
+  const [list] = pick('items');
+  if (list !== undefined && check.version !== '1.0') findings.error('element/unknown', list, '<items> is of RSS 1.0.');
   if (lower !== undefined && check.version.startsWith('2'))
     findings.error('element/unknown', lower, 'RSS 2.0 spells it <textInput>.');
   checkSelf(channel, check);
@@ -266,7 +268,11 @@ function checkPairs(element: XmlElement, pairs: readonly (readonly [string, stri
 
 // RSS does not say whether a title is HTML. Only numbers are read alike by all (RSS Advisory Board profile).
 function checkSpelling(element: XmlElement, { walk, version, lines }: RssCheck): void {
+  const { findings } = walk;
   if (!version.startsWith('2')) return;
+  const [inner] = childElements(element);
+  if (inner !== undefined)
+    findings.error('text/not-escaped', inner, `<${element.name}> is text, but holds <${inner.name}>.`);
   const text = textOf(element);
   const entity = /&(#x?\w*|[a-z]+)/i.exec(text)?.[1];
   const isEntity =
@@ -274,9 +280,5 @@ function checkSpelling(element: XmlElement, { walk, version, lines }: RssCheck):
   if (!isEntity && !/<[/a-z]/i.test(text)) return;
   const end = element.line + text.split('\n').length;
   if (lines.slice(element.line - 1, end).some((line) => line.includes('&#x'))) return;
-  walk.findings.warn(
-    'text/ambiguous',
-    element,
-    'Some readers take this for markup; write "<" as &#x3C; and "&" as &#x26;.',
-  );
+  findings.warn('text/ambiguous', element, 'Some readers take this for markup; write "<" as &#x3C; and "&" as &#x26;.');
 }
