@@ -22,6 +22,7 @@ const FRONT_MATTER = {
   agency: 'A news agency, which is no author.',
   credits: 'Whole sentences such as "Ida Berg contributed to this report."',
   publisher: 'Who published it first.',
+  publisherFeed: 'The feed of that outlet from which it was taken; it is named as the source in the feeds.',
   rights: 'The copyright line.',
   published: 'RFC 3339 with an offset, or a calendar day in the zone of the publication: 2026-11-23.',
   date: 'The same as published.',

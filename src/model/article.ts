@@ -74,6 +74,8 @@ export interface ArticleFields {
   readonly credits: readonly string[];
   /** The outlet that published it first. */
   readonly publisher?: string;
+  /** The feed of that outlet from which it was taken. */
+  readonly publisherFeed?: Url;
   readonly rights?: string;
   readonly published?: Instant;
   readonly updated?: Instant;

@@ -56,6 +56,7 @@ const schema = mapOf({
   agency: words.optional(),
   credits: listOf(words).optional(),
   publisher: words.optional(),
+  publisherFeed: words.optional(),
   rights: words.optional(),
   published: words.optional(),
   date: words.optional(),
@@ -111,6 +112,7 @@ export interface FrontMatter {
   readonly agency?: string | undefined;
   readonly credits?: readonly string[] | undefined;
   readonly publisher?: string | undefined;
+  readonly publisherFeed?: string | undefined;
   readonly rights?: string | undefined;
   readonly published?: string | undefined;
   readonly date?: string | undefined;

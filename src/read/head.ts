@@ -62,6 +62,7 @@ export function readHead(
     agency: given.agency ?? stated.agency,
     credits: given.credits ?? stated.credits ?? [],
     publisher: given.publisher ?? stated.publisher,
+    publisherFeed: readAddress(source, 'publisherFeed', report),
     rights: given.rights ?? stated.rights,
     published,
     updated: dates.updated ?? published,
@@ -101,7 +102,7 @@ function readSlug(source: ArticleSource, report: (problem: Problem) => void): st
 
 function readAddress(
   source: ArticleSource,
-  key: 'url' | 'via' | 'source_url',
+  key: 'url' | 'via' | 'source_url' | 'publisherFeed',
   report: (problem: Problem) => void,
 ): Url | undefined {
   const text = source.given[key];

@@ -25,6 +25,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   agency: 'words',
   credits: 'list',
   publisher: 'words',
+  publisherFeed: 'words',
   rights: 'words',
   published: 'words',
   date: 'words',

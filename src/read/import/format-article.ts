@@ -20,6 +20,7 @@ export function formatArticle({ fields, body }: ImportedArticle, timeZone: strin
     url: fields.url,
     via: fields.via,
     publisher: fields.publisher,
+    publisherFeed: fields.publisherFeed,
     language: fields.language !== undefined && isLanguage(fields.language) ? fields.language : undefined,
     deck: fields.deck,
     authors: fields.authors?.map(({ name, url, email }) => ({ name, url, email })),

@@ -101,6 +101,7 @@ function importEntry(entry: XmlElement, root: XmlElement, { file, timeZone }: Im
     authors: authors.length > 0 ? authors : undefined,
     tags: tags.length > 0 ? tags : undefined,
     rights: say('rights'),
+    ...readOrigin(entry),
     ...dates,
     draft: status !== undefined && !['publish', 'future', 'inherit'].includes(textOf(status)) ? true : undefined,
     language: language !== '' && isLanguage(language) ? language : undefined,
@@ -112,6 +113,19 @@ const EMPTY: XmlElement = { name: '', local: '', uri: '', attributes: [], childr
 
 function find(entry: XmlElement, name: string): XmlElement | undefined {
   return childElements(entry).find((child) => child.local === name || child.name === name);
+}
+
+// RSS 2.0 names the feed in an attribute, Atom (RFC 4287 section 4.2.11) in an element of its own.
+function readOrigin(entry: XmlElement): Pick<ImportedFields, 'publisher' | 'publisherFeed'> {
+  const source = find(entry, 'source');
+  if (source === undefined) return {};
+  const self = childElements(source).find((child) => child.local === 'link' && attributeOf(child, 'rel') === 'self');
+  const address = attributeOf(source, 'url') ?? (self === undefined ? undefined : attributeOf(self, 'href'));
+  const title = decodeWords(textOf(find(source, 'title') ?? source)).trim();
+  return omitAbsent({
+    publisher: title === '' ? undefined : title,
+    publisherFeed: address === undefined ? undefined : readWebAddress(address),
+  });
 }
 
 function findDeep(root: XmlElement, name: string): XmlElement | undefined {

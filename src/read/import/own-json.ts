@@ -47,6 +47,7 @@ export function importOwnJson(article: JsonObject, { file, timeZone }: ImportOpt
     section: plain(article['section']),
     agency: plain(article['agency']),
     publisher: plain(article['publisher']),
+    publisherFeed: readWebAddress(String(article['publisherFeed'] ?? '')),
     rights: plain(article['rights']),
     authors: listOf(article['authors'], readAuthor),
     published: dateOf(article['published'], timeZone),

@@ -84,6 +84,7 @@ function describeFields({ shelf, idOf, open }: RowSources): PropertyDescriptorMa
     agency: whole('agency'),
     credits: whole('credits'),
     publisher: whole('publisher'),
+    publisherFeed: whole('publisherFeed'),
     rights: whole('rights'),
     via: whole('via'),
     corrections: whole('corrections'),

@@ -10,7 +10,7 @@ import { dressTag, makeTag, type Tag, type Written } from './tag.ts';
 import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
 
 const ENTRY_ORDER =
-  'id title link published updated author contributor category rights summary content media:content'.split(' ');
+  'id title link published updated author contributor category rights source summary content media:content'.split(' ');
 const FEED_ORDER =
   'id title subtitle link updated author generator icon logo rights fh:archive at:deleted-entry entry'.split(' ');
 const STYLE: WriteOptions = { styleOf: () => 'named', attributes: 'named' };
@@ -54,7 +54,7 @@ export function writeAtom(channel: Channel, entries: readonly Written[], instruc
 
 /** One entry, indented to stand in a feed. It says its language always, so that it is the same in every feed. */
 export function writeAtomEntry(entry: FeedEntry): Written {
-  const { title, summary, via, rights, timeZone } = entry;
+  const { title, summary, via, rights, source, timeZone } = entry;
   const own = [
     makeTag('id', {}, entry.id),
     makeTag('title', { type: 'text' }, title),
@@ -70,6 +70,7 @@ export function writeAtomEntry(entry: FeedEntry): Written {
     ...entry.contributors.map((name) => makePerson('contributor', { name })),
     ...entry.categories.map((term) => makeTag('category', { term })),
     ...(rights === undefined ? [] : [makeTag('rights', { type: 'text' }, rights)]),
+    ...(source === undefined ? [] : [makeSource(source, formatRfc3339(entry.published, timeZone))]),
     ...(summary === undefined ? [] : [makeTag('summary', { type: 'text' }, summary)]),
     makeTag('content', { type: 'html' }, entry.html),
     ...makeMediaTags(entry),
@@ -78,6 +79,16 @@ export function writeAtomEntry(entry: FeedEntry): Written {
   // What the skeleton has and we have not, is a stand-in.
   const dressed = dressTag({ ...skeleton, children: [] }, own, ENTRY_ORDER);
   return { written: writeTag({ ...dressed, attributes: { 'xml:lang': entry.language } }, STYLE, '  ') };
+}
+
+// Of a feed that is only known by its address, that is the identity too; and it was as new as what was taken from it.
+function makeSource({ title, url }: NonNullable<FeedEntry['source']>, updated: string): Tag {
+  return makeTag('source', {}, [
+    makeTag('id', {}, url),
+    makeTag('title', { type: 'text' }, title),
+    makeTag('updated', {}, updated),
+    makeTag('link', makeLink('self', url, {})),
+  ]);
 }
 
 function makePerson(name: string, author: Author): Tag {

@@ -38,6 +38,8 @@ export interface FeedEntry {
   readonly related: readonly RelatedHeadline[];
   readonly via?: Url;
   readonly publisher?: string;
+  /** The feed it was taken from (RFC 4287 section 4.2.11, RSS 2.0 `source`). */
+  readonly source?: { readonly title: string; readonly url: Url };
   readonly rights?: string;
   /** The article it was made from, cleaned: for what only one format can say. */
   readonly article: Article;
@@ -73,9 +75,14 @@ export function makeEntry(source: Article, context: EntryContext): FeedEntry {
     related: article.related,
     ...(article.via === undefined ? {} : { via: article.via }),
     ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+    ...(article.publisherFeed === undefined ? {} : { source: nameSource(article.publisherFeed, article.publisher) }),
     ...(article.rights === undefined ? {} : { rights: article.rights }),
     article,
   };
+}
+
+function nameSource(url: Url, title: string | undefined): FeedEntry['source'] & object {
+  return { title: title ?? new URL(url).host, url };
 }
 
 function collectCategories(article: Article): readonly string[] {

@@ -72,6 +72,7 @@ function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
       related: entry.related,
       kicker: article.kicker,
       publisher: entry.publisher,
+      publisherFeed: entry.source?.url,
       rights: entry.rights,
       agency: article.agency,
       credits: article.credits.length === 0 ? undefined : article.credits,

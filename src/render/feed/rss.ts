@@ -10,7 +10,7 @@ import { dressTag, isTag, makeTag, type Tag, type Written } from './tag.ts';
 import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
 
 const ITEM_ORDER =
-  'title link guid pubDate atom:updated dc:creator dc:contributor dc:publisher dc:language dc:rights category description content:encoded enclosure atom:link media:content itunes:title'.split(
+  'title link guid pubDate atom:updated dc:creator dc:contributor dc:publisher dc:language dc:rights category description content:encoded enclosure source atom:link media:content itunes:title'.split(
     ' ',
   );
 const CHANNEL_ORDER =
@@ -58,7 +58,7 @@ export function writeRss(channel: Channel, items: readonly Written[], instructio
 
 /** One item, indented to stand in a channel. */
 export function writeRssItem(entry: FeedEntry): Written {
-  const { title, summary, via, rights, publisher, language, timeZone, published, updated } = entry;
+  const { title, summary, via, rights, publisher, source, language, timeZone, published, updated } = entry;
   const enclosure = listEnclosures(entry).find(({ type, length }) => type !== undefined && length !== undefined);
   const own = [
     makeTag('title', {}, title),
@@ -78,6 +78,7 @@ export function writeRssItem(entry: FeedEntry): Written {
     ...(enclosure === undefined
       ? []
       : [makeTag('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type })]),
+    ...(source === undefined ? [] : [makeTag('source', { url: source.url }, source.title)]),
     ...makeRelatedLinks(entry).map((attributes) => makeTag('atom:link', attributes)),
     ...(via === undefined ? [] : [makeTag('atom:link', makeLink('via', via, { type: 'text/html' }))]),
     ...makeMediaTags(entry),

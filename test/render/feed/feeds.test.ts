@@ -107,6 +107,7 @@ function spread(...texts: readonly string[]): Article {
     agency: take(),
     credits: [take(), take()],
     publisher: take(),
+    publisherFeed: urlOf('https://other.example/feed.xml?a=1&b=2'),
     rights: take(),
     corrections: [{ date: instantOf('2026-02-01T00:00:00Z'), text: take() }],
     lead: { url: urlOf('https://example.org/a.jpg'), alt: take(), caption: take(), credit: take() },
@@ -327,4 +328,15 @@ describe('an article with sound', () => {
     const files = render([makeArticle(1, article)], { ...publication, ...more });
     expect(bodyOf(files, 'rss.xml')).not.toMatch(/itunes|podcast/);
   });
+});
+
+test('a copy names the feed it was taken from, in each format by its own element', () => {
+  const taken = { publisher: 'Other & Co', publisherFeed: urlOf('https://other.example/feed.xml?a=1&b=2') };
+  const files = render([makeArticle(1, taken), makeArticle(2, { publisher: 'Only a name' })]);
+  const [atom = '', rss = '', json = ''] = FORMATS.map((path) => bodyOf(files, path));
+  expect(atom.match(/<source>[\s\S]*?<\/source>/g)?.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    '<source> <id>https://other.example/feed.xml?a=1&amp;b=2</id> <title type="text">Other &amp; Co</title> <updated>2026-01-01T09:00:00+02:00</updated> <link rel="self" href="https://other.example/feed.xml?a=1&amp;b=2"/> </source>',
+  ]);
+  expect(rss).toContain('<source url="https://other.example/feed.xml?a=1&#x26;b=2">Other &#x26; Co</source>');
+  expect(JSON.parse(json).items.map((item: { _latewire: object }) => item._latewire)).toMatchObject([{}, taken]);
 });
