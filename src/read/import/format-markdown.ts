@@ -65,8 +65,14 @@ function inner(html: string, tag: string): string | undefined {
     : undefined;
 }
 
+// Words and the signs of sentences, in one line that begins with a letter: Markdown has no meaning for any of them.
+const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ,;:?'’‘“”„«»…–—()%€£-]|\.(?= |['’”)»]|$))*$/u;
+
 // Nobody knows all corners of Markdown: what does not read back is written as HTML instead.
 function readsBack(markdown: string, block: Block): boolean {
+  const words = block.kind === 'heading' ? markdown.replace(/^#{2,6} /, '') : markdown;
+  const simple = block.kind === 'paragraph' || block.kind === 'heading';
+  if (simple && words === block.text && PLAIN.test(words)) return true;
   const { html } = sanitiseHtml(renderMarkdown(markdown), (address) => parseUrl(address));
   const read = splitBlocks(html);
   return read.length === 1 && read[0]?.kind === block.kind && read[0].text === block.text;

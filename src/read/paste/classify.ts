@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Finding } from './finding.ts';
+import type { Decision } from './finding.ts';
 import type { Line } from './line.ts';
 import { type PasteOverrides, settleOverrides } from './overrides.ts';
 import type { Page, Rule, TextWindow } from './page.ts';
@@ -9,11 +9,6 @@ import { settleWindow } from './settle-window.ts';
 import { findTitle } from './title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWindow } from './window.ts';
-
-/** A finding with the rule that made it. */
-export interface Decision extends Finding {
-  readonly rule: string;
-}
 
 /** Every line with what decided it, and what other rules said of it. */
 export interface Classified {

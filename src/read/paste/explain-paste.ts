@@ -1,5 +1,4 @@
-import type { Decision } from './classify.ts';
-import { placeOf } from './finding.ts';
+import { type Decision, placeOf } from './finding.ts';
 import { classifyPaste, type PasteOptions } from './read-paste.ts';
 
 /** One line of a paste with everything that was said of it. */

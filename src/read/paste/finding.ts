@@ -79,6 +79,11 @@ export interface Finding {
   readonly part?: 'note' | 'address' | 'label';
 }
 
+/** A finding with the rule that made it. */
+export interface Decision extends Finding {
+  readonly rule: string;
+}
+
 /** Where a line with this finding goes. */
 export function placeOf(finding: Finding): Place {
   return finding.place ?? PLACES[finding.label];

@@ -1,8 +1,8 @@
 import type { Body } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Classified, Decision } from './classify.ts';
+import type { Classified } from './classify.ts';
 import { listDates } from './dateline.ts';
-import { placeOf } from './finding.ts';
+import { type Decision, placeOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { isDense } from './script.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -29,10 +29,13 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
   };
 
   function findSpaced(folded: string): PhraseMatch | undefined {
-    for (const { 0: word, index } of folded.matchAll(WORD)) {
-      if (!openings.has(word)) continue;
-      const phrase = findStart(folded.slice(index, index + LONGEST_PHRASE));
-      if (phrase !== undefined) return { phrase, index };
+    for (let index = 0; index < folded.length; ) {
+      const end = endOfWord(folded, index);
+      if (end > index && openings.has(folded.slice(index, end))) {
+        const phrase = findStart(folded.slice(index, index + LONGEST_PHRASE));
+        if (phrase !== undefined) return { phrase, index };
+      }
+      index = Math.max(end, index + 1);
     }
     return undefined;
   }
@@ -44,4 +47,27 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
     }
     return undefined;
   }
+}
+
+// What a character is, by its UTF-16 code: looked up once, for a regular expression on every word is what reading costs most.
+const kinds = new Uint8Array(0x10000);
+const [SPACE, LETTER, SIGN] = [1, 2, 3];
+
+function kindOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kinds[code] ?? 0;
+  if (known !== 0) return known;
+  const character = text.charAt(at);
+  const kind = /[\p{L}\p{N}\p{M}]/u.test(character) ? LETTER : /\s/.test(character) ? SPACE : SIGN;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** The end of the word or the sign that begins here; where a space is, the place itself. */
+function endOfWord(text: string, start: number): number {
+  const kind = kindOf(text, start);
+  if (kind !== LETTER) return kind === SIGN ? start + 1 : start;
+  let end = start + 1;
+  while (end < text.length && kindOf(text, end) === LETTER) end += 1;
+  return end;
 }

@@ -3,7 +3,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Reads a text with a vocabulary. */
 type Read<T> = (text: string, vocabulary: Vocabulary) => T;
 
-const MOST = 4_000;
+// As many as one paste may have lines.
+const MOST = 20_000;
 
 /** The same reading, remembered: several rules ask about one line, and pages repeat their lines. The memory is bounded. */
 export function rememberReading<T>(read: Read<T>): Read<T> {

@@ -1,5 +1,4 @@
-import type { Decision } from './classify.ts';
-import { type Label, placeOf } from './finding.ts';
+import { type Decision, type Label, placeOf } from './finding.ts';
 import type { Page } from './page.ts';
 
 const HEAD_REACH = 5;

@@ -10,11 +10,12 @@ export const NOTICE_RULES: readonly Rule[] = [
 ];
 
 const LONGEST = 400;
+const OPENING = 80;
 
 // Published with the text: what was put right concerns the reader.
 function* findNotes({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
-    if (line.size > 40 && line.size <= 1200 && vocabulary.findNote(line.folded)?.index === 0) {
+    if (line.size > 40 && line.size <= 1200 && vocabulary.findNote(line.folded.slice(0, OPENING))?.index === 0) {
       yield { index: line.index, label: 'correction', grade: 'likely' };
     }
   }

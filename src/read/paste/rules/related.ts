@@ -9,9 +9,15 @@ export const RELATED_LINE_RULES: readonly Rule[] = [
   { id: 'related/squares', find: findUnannounced },
 ];
 
+// What a line of related headlines begins with when it begins with a sign.
+const SIGNS = /^[>»►▶▸➤➡→⇒☞■▪●◆›[(（【［]/u;
+
 function* findAnnounced({ lines, vocabulary, found }: Page, how: 'sign' | 'label'): Iterable<Finding> {
   for (const line of lines) {
     if (line.size > 3_000 || line.size < 12 || found[line.index] !== undefined) continue;
+    const signed = SIGNS.test(line.text);
+    const mayBe = signed || (how === 'label' && vocabulary.findRelatedLabel(line.core) !== undefined);
+    if (!mayBe) continue;
     const related = readRelatedLine(line.text, vocabulary);
     if (how === 'label' && related === undefined && isBareLabel(line.text, vocabulary))
       yield { index: line.index, label: 'ui', grade: 'sure' };
