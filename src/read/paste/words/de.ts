@@ -74,6 +74,13 @@ export const de = (): WordList => ({
     essen | genuss | wirtschaftspolitik | verbraucher
   `),
   relatedLabels: listWords(`
+    mehr zu diesem artikel | mehr zu dieser geschichte | mehr zum artikel | mehr zu | lesen sie jetzt auch |
+    lesen sie auch dazu | lesen sie weiter | dazu passend | dazu mehr | mehr hintergründe | mehr hintergrund |
+    das könnte sie zum thema interessieren | themenverwandte artikel | artikel aus diesem dossier |
+    mehr dazu lesen | passende artikel | passende beiträge | verwandte beiträge | ähnliche beiträge |
+    ähnliche themen | frühere artikel zum thema | unsere berichte zum thema | mehr zum thema lesen |
+    auch zum thema | mehr lesen über | weiterlesen zum thema | mehr artikel zum thema |
+    diese artikel könnten sie auch interessieren: | auch spannend |
     mehr zum thema | zum thema | lesen sie auch | lesen sie dazu auch | lesen sie mehr | lesen sie hier |
     lesen sie hierzu auch | lesen sie dazu | lesen sie zum thema | auch interessant | mehr dazu | mehr lesen |
     siehe auch | weitere artikel zum thema | verwandte artikel | verwandte themen | ähnliche artikel |

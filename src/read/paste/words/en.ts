@@ -208,11 +208,21 @@ export const en = (): WordList => ({
   `),
   relatedLabels: listWords(`
     explore further | read more on this story | read more on this |
+    explore further | read more on this story | read more on this | read more on this topic |
+    read more from this series | more on this subject | more from this story | recommended stories |
+    related reads | related reading list | related stories from | read the full series | more in this series |
+    read our coverage | see more on this story | catch up on this story | the story so far |
+    background to this story | previous coverage | earlier coverage | our earlier stories |
+    related video | related videos | what else to read | want to read more | also of interest |
+    explore the story | more stories on this | more stories like this | more stories on this topic |
+    related to this article | stories related to this | read next on this story |
+    don't miss on this story | further coverage | keep up with this story | read more stories like this |
     more like this |
     related | related article | related articles | related story | related stories | related news | related content | related coverage | related posts | related post | related links | related reading | related headlines | related items | related topics and stories | related to this story | read more | read also | also read | read | more | see also | more on this | more on this story | more on this topic | more on the story | more about this story | more about this | more reading | more coverage | further reading | additional reading | you might also like to read | in case you missed it | also see | also in this series | other stories on this topic | read related | related topics: | what to read next | similar stories | similar articles | go deeper | dig deeper | see related | more from this series | recommended reading | our coverage | related analysis | connected stories | read our analysis | also on this topic | related interactive | more to read | stories on this topic | editor's choice on this topic | you may want to read | read this next | read this:
   `),
   promoLabels: listWords(`
     related internet links | related topics from around the web |
+    related internet links | external links | around the site |
     most read | most popular | most viewed | most shared | most watched | most commented | most emailed |
     most recent | most discussed | most read stories | most read articles | most read today | most read now |
     most popular stories | most popular articles | most viewed stories | most clicked | popular | popular now |

@@ -68,6 +68,13 @@ export const es = (): WordList => ({
     babelia | materia | planeta futuro | tendencias | redes | mascotas | turismo | el país | oriente medio
   `),
   relatedLabels: listWords(`
+    lea también sobre este tema | más sobre esta noticia | más sobre esta historia | te puede interesar leer |
+    sobre el mismo tema | sobre este tema | noticias relacionadas con este tema | noticias sobre el tema |
+    artículos similares | también puedes leer | también podés leer | puedes leer también | puede leer también |
+    podés leer | lectura recomendada | lecturas recomendadas | leer más sobre este tema | lea aquí | lee aquí |
+    leé más | leé además | mira además | mirá además | conoce más | conozca más | relacionada |
+    historias relacionadas | entradas relacionadas | reportajes relacionados | contenidos relacionados |
+    para leer más | vea más | además lea | además lee | ver además | ver más sobre el tema |
     lea también | lee también | lea además | lee además | leer también | leé también | te puede interesar: |
     le puede interesar: | más información sobre | noticias relacionadas | noticia relacionada |
     artículos relacionados | artículo relacionado | relacionado | relacionados | relacionadas |

@@ -74,6 +74,14 @@ export const fr = (): WordList => ({
     emploi | annonces légales | suisse | belgique | canada | québec | monde arabe | états-unis | outre-mer
   `),
   relatedLabels: listWords(`
+    a lire également | à lire aussi sur le sujet | à relire | a relire | aller + loin |
+    nos articles sur le sujet | tous nos articles sur le sujet | à propos de cet article | sur le sujet |
+    sur ce sujet | à voir également | à écouter | à écouter également | lire notre décryptage |
+    lire notre reportage | lire notre récit | lire le décryptage | lire l'article | lire aussi notre article |
+    retrouvez aussi | voir plus sur le sujet | plus sur ce thème | nos précédents articles | en lien |
+    en lien avec cet article | contenus liés | contenu lié | articles similaires | articles en lien |
+    lisez aussi | lisez également | lire ensuite | pour approfondir | en savoir plus sur le sujet |
+    à consulter également | découvrez aussi |
     lire aussi | à lire aussi | lire également | à lire également | à lire | lire | a lire aussi | a lire |
     à voir aussi | voir aussi | à écouter aussi | sur le même sujet | sur le même thème | dans le même dossier |
     articles liés | article lié | articles associés | articles connexes | article connexe | à ce sujet |

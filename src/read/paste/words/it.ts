@@ -59,6 +59,12 @@ export const it = (): WordList => ({
     viaggi & turismo | d | il venerdì | longform
   `),
   relatedLabels: listWords(`
+    leggi di più | leggi tutto sull'argomento | leggi qui | articoli simili | articoli collegati |
+    notizie collegate | leggi anche: | per saperne di piu | altri articoli sull'argomento |
+    altri articoli sul tema | altre notizie sull'argomento | guarda pure | vedi pure |
+    leggi altre notizie su | storie correlate | post correlati | letture consigliate | da leggere anche |
+    potresti leggere anche | sullo stesso filone | leggi la notizia | leggi l'articolo | leggi l'inchiesta |
+    leggi il reportage | ti consigliamo di leggere anche |
     leggi anche | leggi pure | leggi di più su | leggi l'intervista | leggi l'analisi | leggi il commento |
     vedi anche | guarda anche | ascolta anche | articoli correlati | articolo correlato | notizie correlate |
     correlati | correlate | contenuti correlati | potrebbe interessarti anche: | per approfondire |

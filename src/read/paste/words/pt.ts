@@ -61,6 +61,12 @@ export const pt = (): WordList => ({
     folha | américa latina | europa | áfrica | ásia
   `),
   relatedLabels: listWords(`
+    leia também sobre o tema | leia outras notícias sobre o tema | leia outras reportagens | leia a reportagem |
+    leia aqui | leia mais sobre o assunto | leia mais sobre o tema | leia mais sobre isso |
+    mais sobre este assunto | mais sobre esta história | sobre este assunto | sobre o assunto |
+    veja mais sobre o assunto | veja mais sobre o tema | notícias sobre o tema | posts relacionados |
+    conteúdos relacionados | histórias relacionadas | leitura recomendada | leituras recomendadas | lê também |
+    leia igualmente | veja a reportagem | artigos semelhantes | para ler mais | entenda mais |
     leia também | leia ainda | leia mais sobre | leia mais | ler também | leia tambem | veja também |
     veja ainda | vejam também | saiba mais | saiba mais sobre | notícias relacionadas | notícia relacionada |
     artigos relacionados | artigo relacionado | relacionadas | relacionados | relacionado |
