@@ -60,12 +60,16 @@ function parseByline(text: string, vocabulary: Vocabulary): Byline | undefined {
 
 // "ByJane Doe", "Jane DoeStaff Writer": what stood in two boxes of the page.
 function unglue(text: string): string {
-  return text
-    .replace(/^By(?:by )?(?=\p{Lu})/u, 'By ')
-    .replace(
-      /(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))/gu,
-      '$1 | ',
-    );
+  return (
+    text
+      .replace(/^By(?:by )?(?=\p{Lu})/u, 'By ')
+      // "Jean DUPONT.": a name may close with a full stop when its capitals say that it is one.
+      .replace(/( \p{Lu}{3,})\.$/u, '$1')
+      .replace(
+        /(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))/gu,
+        '$1 | ',
+      )
+  );
 }
 
 // "Wednesday January 18, 2017 by Jane Doe": what stands before the "by" names nobody.
@@ -110,6 +114,9 @@ function cutPhotographer(text: string, { findCreditMark }: Vocabulary): string {
 const JAPANESE_DESK =
   /^(?:有料記事|会員限定記事|会員限定|編集委員|論説委員|専門記者|特派員|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:支局|総局|通信局|支局長|特派員)|[\p{Script=Katakana}ー]{2,8}(?==|＝))[・＝=、:：\s]+(?=[\p{Script=Han}\p{Script=Hiragana}])/u;
 const OUR_REPORTER = /^(?:unser(?:em|er|en)|onze|ons|notre|nostr[oa]|nuestr[oa]|noss[oa]|our) \p{L}{3,20} (?=\p{Lu})/iu;
+
+// What stands at the end of an outlet's name in scripts without capitals.
+const HOUSE = /(?:新聞|新聞社|通信|通信社|放送|テレビ|日報|日报|晚报|新闻|电视|電視|社|신문|일보|뉴스|방송|통신)$/u;
 
 const EDGE = /^[\s:：=＝,،|丨｜/·•—–\-_■●▲◆©*~.(（[［【]+/u;
 const EDGE_END = /[\s:：,،|丨｜/·•—–\-_■●▲◆=＝*~)）\]］】;(（[［【]+$/u;
@@ -197,7 +204,7 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   let complete = true;
   for (const [at, piece] of pieces.entries()) {
     // "Jane Doe, of the Courier", "João Silva, da Gazeta": whose they are.
-    if (at > 0 && OWNER.test(piece)) continue;
+    if (at > 0 && (OWNER.test(piece) || HOUSE.test(piece))) continue;
     const text = cutRole(trimEdges(cutConnector(piece, vocabulary)), vocabulary);
     if (vocabulary.agencies.has(foldText(text))) {
       agency ??= text;

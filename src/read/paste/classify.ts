@@ -98,6 +98,7 @@ function note(decisions: (Decision | undefined)[], said: Decision[], decision: D
 function reclaims(decision: Decision, before: Decision): boolean {
   if (before.rule.startsWith('paste/')) return false;
   if (decision.label === 'title') return true;
+  if (decision.label === 'related' && before.label === 'credit') return true;
   if (decision.label === 'related-label' || decision.part !== undefined) return true;
   return (
     (decision.label === 'promo' || decision.label === 'tags') &&

@@ -55,6 +55,8 @@ const NEAR_ONLY: ReadonlySet<Label> = new Set([
   'rights',
 ]);
 
+const LISTS: ReadonlySet<string> = new Set(['related/list', 'related/suggested']);
+
 function settleOne(decision: Decision, bounds: Bounds): Decision {
   if (!NEAR_ONLY.has(decision.label) || placeOf(decision) === 'out' || decision.rule.startsWith('paste/'))
     return decision;
@@ -69,12 +71,7 @@ function settleOne(decision: Decision, bounds: Bounds): Decision {
     return decision;
   }
   // A row of lines that all begin with the same arrow is a menu at the foot of the page.
-  if (
-    decision.rule !== 'related/list' &&
-    label === 'related' &&
-    decision.grade !== 'sure' &&
-    index >= bounds.end + SIGN_REACH
-  )
+  if (!LISTS.has(decision.rule) && label === 'related' && decision.grade !== 'sure' && index >= bounds.end + SIGN_REACH)
     return moveOut(decision, 'place/below');
   if (label === 'related' || label === 'related-label')
     return index > bounds.title ? decision : moveOut(decision, 'place/above');

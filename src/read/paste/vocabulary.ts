@@ -7,6 +7,7 @@ import { compileStarts, type FindStart } from './starts.ts';
 import type { WordList } from './word-list.ts';
 import { AGENCIES } from './words/agencies.ts';
 import { PLACES } from './words/places.ts';
+import { SUGGESTION_LABELS } from './words/suggestions.ts';
 import { EXTRA_LISTS, WORD_LISTS } from './words/word-lists.ts';
 
 /** The words of all languages, ready for looking up folded text. */
@@ -15,6 +16,8 @@ export interface Vocabulary {
   readonly navigation: ReadonlySet<string>;
   readonly relatedLabels: ReadonlySet<string>;
   readonly promoLabels: ReadonlySet<string>;
+  /** Labels of what is recommended: among those of recirculation. */
+  readonly suggestionLabels: ReadonlySet<string>;
   readonly tagLabels: ReadonlySet<string>;
   readonly commentLabels: ReadonlySet<string>;
   readonly bioLabels: ReadonlySet<string>;
@@ -80,6 +83,7 @@ function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): V
     navigation: set((list) => list.navigation, PLACES),
     relatedLabels: related,
     promoLabels: promo,
+    suggestionLabels: new Set(SUGGESTION_LABELS.filter((label) => promo.has(label))),
     tagLabels: tags,
     commentLabels: set((list) => list.commentLabels),
     bioLabels: set((list) => list.bioLabels),

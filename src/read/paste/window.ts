@@ -98,6 +98,7 @@ function labelCost(
   if (vocabulary.commentLabels.has(plain)) return COSTS.comments;
   if (vocabulary.bioLabels.has(core)) return COSTS.bio;
   if (vocabulary.tagLabels.has(core)) return COSTS.tags;
+  if (vocabulary.suggestionLabels.has(core)) return COSTS.related;
   if (vocabulary.promoLabels.has(core)) return COSTS.promo;
   if (vocabulary.relatedLabels.has(core)) return COSTS.related;
   return 0;
@@ -156,6 +157,7 @@ function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, start: number)
     if (line === undefined) return undefined;
     if (found[at] === undefined && line.prose && line.ends && line.size >= FEWEST_LETTERS)
       return at > start + 1 ? at : undefined;
+    if (line.folded === 'end of list') return at + 1;
     const label = found[at]?.label;
     if (label !== undefined && !BOX_LABELS.has(label)) return undefined;
   }

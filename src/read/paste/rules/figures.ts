@@ -66,7 +66,7 @@ function* findCounters({ lines, vocabulary }: Page): Iterable<Finding> {
       // "1914" or "14:05" between paragraphs may head what follows; other lines without a letter say nothing.
       const heads = /^\d{1,2}[:.]\d{2}(?: ?h)?$|^(?:19|20)\d{2}$/.test(folded);
       // "09.03.32, 06:10": a day whose century nobody says, so no date to publish; still where a date stands.
-      if (/^\d{1,2}[./]\d{1,2}[./]\d{2}(?:[, ]+\d{1,2}:\d{2})?$/.test(folded))
+      if (/^\d{1,2}[./]\d{1,2}[./]\d{2}(?:[,|· ]+\d{1,2}:\d{2})?$/.test(folded))
         yield { index: line.index, label: 'date', grade: 'likely', place: 'out' };
       else if (!heads && findDate(line.text, vocabulary) === undefined)
         yield { index: line.index, label: 'counter', grade: 'sure' };

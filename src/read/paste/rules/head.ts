@@ -88,10 +88,17 @@ function listAbove(page: Page, best: number): readonly number[] {
     const line = page.lines[at];
     if (line === undefined) break;
     if (page.found[at]?.label === 'ui' && line.words <= 3) buttons += 1;
-    else if (buttons === 0 || page.found[at] !== undefined || repeatsNames(line, page, best)) break;
+    else if (page.found[at] !== undefined || repeatsNames(line, page, best)) break;
+    else if (buttons === 0 && !standsBeside(line, page)) break;
     else above.push(at);
   }
   return above;
+}
+
+// Without a button between them only a whole name that the story does not speak of is a second author.
+function standsBeside(line: Line, page: Page): boolean {
+  const byline = readByline(line.text, page.vocabulary);
+  return line.words >= 2 && line.words <= 4 && byline?.cased === true && !byline.marked && !isOfStory(line, page);
 }
 
 // No names, or all of them on one line without a space between two.
@@ -121,6 +128,8 @@ function* findCompanions(page: Page, { best, until, grade }: Below): Iterable<Fi
     // A button such as "Follow" stands beside each of them.
     if (line !== undefined && page.found[at]?.label === 'ui' && line.words <= 3 && at < from + 6) continue;
     if (line === undefined || page.found[at] !== undefined || line.prose || line.words > 8) return;
+    // Two characters of Chinese or Japanese under a name are a button.
+    if (line.dense && line.text.length <= 2) return;
     if (isNames(line, page) && (isOfStory(line, page) || (presented && !isPresented(line, page.lines)))) continue;
     if (isNames(line, page)) yield { index: at, label: 'byline', grade };
     else if (isRole(line.text, page.vocabulary)) yield { index: at, label: 'byline', grade, place: 'out' };

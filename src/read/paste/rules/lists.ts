@@ -6,6 +6,7 @@ import { isHeadline } from '../related-line.ts';
 /** Rules for a label and the list below it: related headlines, most read, tags. */
 export const LIST_RULES: readonly Rule[] = [
   { id: 'related/list', find: findRelatedLists },
+  { id: 'related/suggested', find: findSuggestions },
   { id: 'related/link', find: findLinks },
   { id: 'promo/list', find: findPromoLists },
   { id: 'words/tags', find: findTags },
@@ -36,12 +37,38 @@ function* findRelatedLists(page: Page): Iterable<Finding> {
   }
 }
 
+const MOST_SUGGESTED = 8;
+const REACH = 12;
+
+// "You might also like": the story's related headlines, where nothing else is called so.
+function* findSuggestions(page: Page): Iterable<Finding> {
+  const { lines, found, window, vocabulary } = page;
+  if (found.some((finding) => finding?.label === 'related')) return;
+  for (const line of lines.slice(Math.max(0, window.start), window.end + REACH)) {
+    if (line.words > 7 || !vocabulary.suggestionLabels.has(line.core) || !isOpen(page, line.index)) continue;
+    const items = takeItems(page, line.index);
+    const headlines = items.filter((item) => item.label === 'related' && item.part === undefined).length;
+    if (headlines === 0 || headlines > MOST_SUGGESTED) continue;
+    yield { index: line.index, label: 'related-label', grade: 'likely' };
+    yield* items;
+    return;
+  }
+}
+
+// A short line of a script without spaces that speaks of what belongs together: "関連するニュース", "相关稿件".
+const RELATED_STEM = /^(?:この|本)?(?:記事の|ニュースの)?(?:関連|あわせて読|合わせて読|相关|相關|延伸)/u;
+const LONGEST_DENSE_LABEL = 24;
+
 // "MORE GOLF NEWS", "More space stories": a label whose middle is the subject.
 const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
 
-function isRelatedLabel({ core, words, index }: Line, { vocabulary, window }: Page): boolean {
+function isRelatedLabel({ core, words, index, dense, size }: Line, { vocabulary, window }: Page): boolean {
   if (words > 6) return false;
-  return vocabulary.relatedLabels.has(core) || (index < window.end && index > window.start && MORE_OF.test(core));
+  return (
+    vocabulary.relatedLabels.has(core) ||
+    (dense && size <= LONGEST_DENSE_LABEL && RELATED_STEM.test(core)) ||
+    (index < window.end && index > window.start && MORE_OF.test(core))
+  );
 }
 
 // A box with a headline and "Read more" under it, between two paragraphs.
@@ -82,9 +109,14 @@ function takeItems(page: Page, label: number): readonly Finding[] {
     const finding = found[at];
     if (LIST_MARK.test(line.folded)) {
       if (finding === undefined) findings.push({ index: at, label: 'ui', grade: 'likely' });
+      if (LAST_MARK.test(line.folded)) return findings;
       continue;
     }
-    if (finding !== undefined) {
+    // What stands between two marks of a list is an item, whatever its words look like.
+    const counted = finding?.label === 'credit' && LIST_MARK.test(lines[at - 1]?.folded ?? '');
+    // Above the text a date is the story's own.
+    if (finding?.label === 'date' && at < window.start && items > 0) break;
+    if (finding !== undefined && !counted) {
       // The section above a card; two of them are a menu.
       if (finding.label === 'navigation' && line.words <= 3) {
         if (found[at - 1]?.label === 'navigation') break;
@@ -122,6 +154,8 @@ function takeItems(page: Page, label: number): readonly Finding[] {
 const LIST_MARK =
   /^(?:list of \d+ items?|list \d+ of \d+|end of list|previous|prev|next|\d{1,2}|\d{1,2} ?(?:\/|of) ?\d{1,2})$/;
 
+const LAST_MARK = /^end of list$/;
+
 const QUOTED_END = /[?!"'”’»]$/u;
 const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
 
@@ -131,6 +165,9 @@ function isSentences({ prose, ends, text, size }: Line): boolean {
   return !QUOTED_END.test(text) || (size > 90 && INNER_END.test(text.slice(0, -2)));
 }
 
+// Eight characters of Chinese or Japanese are a button or the next label, no headline.
+const SHORT_DENSE = 16;
+
 interface ListSoFar {
   readonly label: number;
   readonly items: number;
@@ -138,6 +175,7 @@ interface ListSoFar {
 
 function endsList(line: Line, { lines }: Page, { label, items }: ListSoFar): boolean {
   if (!isHeadline(line.text) || line.size > 220 || isSentences(line)) return true;
+  if (items > 0 && line.dense && line.size <= SHORT_DENSE) return true;
   // What stands apart from a list whose first item stood close to its label is no item when it reads like a paragraph.
   if (items > 0 && line.apart && line.prose && lines[label + 1]?.apart === false) return true;
   // Items pasted without blank lines between them end at the first blank line.

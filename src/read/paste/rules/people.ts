@@ -1,6 +1,7 @@
 import { readByline } from '../byline.ts';
 import { readDateline } from '../dateline.ts';
 import type { Finding } from '../finding.ts';
+import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
 
 /** Rules for lines that say by their own words who wrote it and when. */
@@ -11,7 +12,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
 
 function* findMarkedBylines({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
-    if (line.size > 200 || (line.ends && line.size > 120)) continue;
+    if (line.size > 200 || (line.ends && line.size > 120) || isAside(line)) continue;
     const byline = readByline(line.text, vocabulary);
     if (byline?.marked === true) {
       yield { index: line.index, label: 'byline', grade: byline.cased ? 'sure' : 'likely' };
@@ -26,6 +27,11 @@ function* findMarkedBylines({ lines, vocabulary }: Page): Iterable<Finding> {
       yield { index: next.index, label: 'byline', grade: 'likely' };
     }
   }
+}
+
+// "(Reporting by Jane Doe - Editing by John Roe)": a whole line in brackets says how a report came about.
+function isAside({ text, words }: Line): boolean {
+  return words > 4 && /^[(（].*[)）]$/u.test(text);
 }
 
 function* findDatelines({ lines, vocabulary }: Page): Iterable<Finding> {
