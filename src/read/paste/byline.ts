@@ -205,6 +205,8 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
   for (const [at, piece] of pieces.entries()) {
     // "Jane Doe, of the Courier", "João Silva, da Gazeta": whose they are.
     if (at > 0 && (OWNER.test(piece) || HOUSE.test(piece))) continue;
+    // "BBC, 驻北京": an outlet, and where it is.
+    if (at > 0 && /^[A-Z]{2,6}$/.test(pieces[0] ?? '') && !/[A-Za-z]/.test(piece)) continue;
     const text = cutRole(trimEdges(cutConnector(piece, vocabulary)), vocabulary);
     if (vocabulary.agencies.has(foldText(text))) {
       agency ??= text;

@@ -190,7 +190,7 @@ function isPresented({ folded, index }: Line, lines: readonly Line[]): boolean {
 
 function* findKicker({ lines, found, title }: Page): Iterable<Finding> {
   const line = lines[title - 1];
-  if (line === undefined || line.words > 4 || line.size > 40 || line.ends) return;
+  if (line === undefined || line.words > 4 || line.size > (line.dense ? 24 : 40) || line.ends) return;
   const finding = found[line.index];
   if (finding !== undefined && finding.label !== 'navigation') return;
   const before = lines[title - 2];

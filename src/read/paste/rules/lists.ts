@@ -58,6 +58,8 @@ function* findSuggestions(page: Page): Iterable<Finding> {
 // A short line of a script without spaces that speaks of what belongs together: "関連するニュース", "相关稿件".
 const RELATED_STEM = /^(?:この|本)?(?:記事の|ニュースの)?(?:関連|あわせて読|合わせて読|相关|相關|延伸)/u;
 const LONGEST_DENSE_LABEL = 24;
+const KOREAN_STEM = /^(?:관련|연관|함께 ?(?:읽|보|본)|같이 ?(?:읽|보|본)|이어지는)/u;
+const LONGEST_KOREAN_LABEL = 10;
 
 // "MORE GOLF NEWS", "More space stories": a label whose middle is the subject.
 const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
@@ -67,6 +69,7 @@ function isRelatedLabel({ core, words, index, dense, size }: Line, { vocabulary,
   return (
     vocabulary.relatedLabels.has(core) ||
     (dense && size <= LONGEST_DENSE_LABEL && RELATED_STEM.test(core)) ||
+    (words <= 3 && core.length <= LONGEST_KOREAN_LABEL && KOREAN_STEM.test(core)) ||
     (index < window.end && index > window.start && MORE_OF.test(core))
   );
 }

@@ -34,13 +34,19 @@ function isAside({ text, words }: Line): boolean {
   return words > 4 && /^[(（].*[)）]$/u.test(text);
 }
 
+// "Santiago de la Sal (Costa) - 12 may 2034": a place in its country, and the date.
+const PLACED = /^[^|()]{3,40}\([^()|]{2,30}\)\s*[-–—]?\s*(?:\||$)/u;
+
 function* findDatelines({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
     if (line.size > 160) continue;
     const dateline = readDateline(line.text, vocabulary);
     if (dateline === undefined) continue;
     const byline = readByline(dateline.rest, vocabulary);
-    const named = byline?.cased === true && byline.people.some((person) => person.name.includes(' '));
+    const named =
+      !PLACED.test(dateline.rest) &&
+      byline?.cased === true &&
+      byline.people.some((person) => person.name.includes(' '));
     yield { index: line.index, label: named ? 'byline' : 'date', grade: 'likely' };
   }
 }
