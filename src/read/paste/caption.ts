@@ -23,7 +23,9 @@ function parseCaption(text: string, vocabulary: Vocabulary): Caption | undefined
     readBracketed(text, vocabulary) ??
     readTrailing(text, vocabulary) ??
     readPhotographer(text, vocabulary) ??
-    readSigned(text)
+    readClosingCredit(text) ??
+    readSigned(text) ??
+    readPictured(text)
   );
 }
 
@@ -122,7 +124,9 @@ function readBareCredit(text: string, vocabulary: Vocabulary): Caption | undefin
 // "Jane Doe for The Courier": whoever wrote would be announced by a word such as "By".
 function isForOutlet(text: string, vocabulary: Vocabulary): boolean {
   const match =
-    text.length > 80 ? null : /^(.{5,40}?) (?:for|für|pour|para|per|voor|для|för|dla) (?=[\p{Lu}«"“„])/u.exec(text);
+    text.length > 80
+      ? null
+      : /^(.{5,40}?) (?:FOR|POUR|FÜR|PARA|PER|for|für|pour|para|per|voor|для|för|dla) (?=[\p{Lu}«"“„])/u.exec(text);
   const name = match?.[1] ?? '';
   return (
     name.includes(' ') &&
@@ -138,6 +142,7 @@ const PICTURE_HOUSES =
 function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
   const folded = foldText(inner);
   if (vocabulary.agencies.has(folded)) return inner;
+  if (/^.{2,16}(?:摄|攝|撮影|촬영)$/u.test(inner)) return inner;
   const mark = vocabulary.findCreditMark(folded);
   if (mark !== undefined && mark.length < folded.length) {
     const rest = stripSign(inner.slice(mark.length));
@@ -207,6 +212,27 @@ function markAtEnd(before: string, vocabulary: Vocabulary): string | undefined {
 
 function stripCaptionEnd(text: string): string {
   return text.replace(/[\s|/(（[·•–—-]{0,6}$/u, '').trim();
+}
+
+// "… in May 2032 - Jane Doe/The Courier", "… on the quay. | Jane Doe", "… before the storm. JANE DOE FOR THE COURIER".
+const NAMED_END = /^(.{20,300}?)\s[-–—|]\s(.{5,60})$/u;
+const CAPITALS_END = /^(.{20,300}[.)»”"]) (\p{Lu}[\p{Lu}'’.-]+ \p{Lu}[\p{Lu} '’.«»“”-]{3,50})$/u;
+
+function readClosingCredit(text: string): Caption | undefined {
+  const capitals = CAPITALS_END.exec(text);
+  const [, before = '', credit = ''] = capitals ?? NAMED_END.exec(text) ?? [];
+  const named =
+    NAME_AND_HOUSE.test(credit) || (before.endsWith('.') && credit.includes(' ') && nameShape(credit) === 'cased');
+  return capitals !== null || named ? { caption: before.trim(), credit } : undefined;
+}
+
+// "Landlady Joan Hale (pictured) said so": a paragraph would end in a full stop.
+function readPictured(text: string): Caption | undefined {
+  return text.length <= 200 &&
+    /\((?:pictured|im bild|en la foto|nella foto|na foto|sur la photo)[^)]*\)/iu.test(text) &&
+    !/[.。]["'”’]?$/u.test(text)
+    ? { caption: text }
+    : undefined;
 }
 
 // "(c)AFP/Jane Doe", "© Jane Doe / AFP".

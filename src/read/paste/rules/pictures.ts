@@ -51,13 +51,16 @@ function* findCaptionsOverCredits({ lines, found, vocabulary }: Page): Iterable<
     if (found[at] !== undefined || found[at + 1]?.label !== 'credit' || at === 0) continue;
     if (line.size < 24 || line.size > LONGEST_CAPTION) continue;
     const dated = findDate(line.text.slice(-190), vocabulary) !== undefined;
-    if ((!line.ends && line.size >= 40 && found[at - 1] !== undefined) || dated)
-      yield { index: at, label: 'caption', grade: 'likely' };
+    const under = found[at - 1] !== undefined || (!line.prose && IN_CAPITALS.test(lines[at + 1]?.text ?? ''));
+    if ((!line.ends && line.size >= 40 && under) || dated) yield { index: at, label: 'caption', grade: 'likely' };
   }
 }
 
 const SHORTEST_UNDER = 20;
 const LONGEST_UNDER = 220;
+
+// "JANE DOE FOR THE COURIER".
+const IN_CAPITALS = /^\p{Lu}[\p{Lu} '’.«»“”/-]{8,80}$/u;
 
 function mayStandUnder(line: Line | undefined): line is Line {
   return line !== undefined && !line.apart && !line.ends && line.size >= SHORTEST_UNDER && line.size <= LONGEST_UNDER;

@@ -38,7 +38,8 @@ export const de = (): WordList => ({
     auf pocket speichern | flattr | xing | mail | artikel versenden | text kopieren | whatsapp-kanal
   `),
   uiStarts: listWords(`
-    klicken sie | hier klicken | melden sie sich | jetzt anmelden | abonnieren sie | folgen sie uns |
+    beitragsnavigation | vorheriger beitrag | nächster beitrag | vorheriger artikel | nächster artikel | danke fürs lesen | folgen sie uns | folge uns | teilen sie diesen artikel |
+    klicken sie | hier klicken | melden sie sich | jetzt anmelden | abonnieren sie |
     lesen sie jeden | lesen sie weiter | jetzt weiterlesen | weiterlesen mit | diesen artikel weiterlesen |
     dieser artikel ist | sie haben bereits | schon abonnent | bereits abonnent | bereits kunde |
     wir verwenden cookies | diese website verwendet | diese seite verwendet | mit ihrer anmeldung |
@@ -56,6 +57,7 @@ export const de = (): WordList => ({
     dieses thema im programm | vielen dank für ihr | vielen dank für ihre
   `),
   uiPhrases: listWords(`
+    erhalten sie zudem | unserem newsletter | newsletter in den tag | newsletter abonnieren | kommentare zu " |
     unseren newsletter | unser newsletter | ihr postfach | datenschutzerklärung | cookies zulassen |
     jederzeit kündbar | jederzeit widerrufen | jederzeit abbestellen | in der app | im ersten monat |
     pro monat | kostenlosen newsletter | whatsapp-kanal | personenbezogene daten | das angebot des tages

@@ -126,6 +126,7 @@ export const en = (): WordList => ({
     weather forecast
   `),
   uiStarts: listWords(`
+    thanks for reading | thank you for reading | share or comment on this | you are receiving this | you received this email | forwarded this email? | was this forwarded | send your story ideas | send story ideas |
     click here | click the | click on the | click to  | tap here | sign up for | sign up to | sign up now |
     sign in to | sign in or | log in to | log in or | subscribe to | subscribe for | subscribe now |
     subscribe and | subscribe today | follow us on | follow us | follow him on twitter | follow her on twitter |
@@ -172,6 +173,7 @@ export const en = (): WordList => ({
     for help with
   `),
   uiPhrases: listWords(`
+    reader-supported publication | free or paid subscriber | key stories of the day | story ideas to | become a paid subscriber | unsubscribe at any time |
     your inbox | our newsletter | free newsletter | daily newsletter | weekly newsletter | morning newsletter |
     newsletter sign | sign up for our | sign up to our | sign up here | subscribe to our | subscribe here |
     our privacy policy | privacy policy and | terms of service | terms and conditions | cookie policy |
@@ -208,7 +210,7 @@ export const en = (): WordList => ({
   `),
   relatedLabels: listWords(`
     explore further | read more on this story | read more on this |
-    explore further | read more on this story | read more on this | read more on this topic |
+    read more on this topic |
     read more from this series | more on this subject | more from this story | recommended stories |
     related reads | related reading list | related stories from | read the full series | more in this series |
     read our coverage | see more on this story | catch up on this story | the story so far |
@@ -222,7 +224,7 @@ export const en = (): WordList => ({
   `),
   promoLabels: listWords(`
     related internet links | related topics from around the web |
-    related internet links | external links | around the site |
+    external links | around the site |
     most read | most popular | most viewed | most shared | most watched | most commented | most emailed |
     most recent | most discussed | most read stories | most read articles | most read today | most read now |
     most popular stories | most popular articles | most viewed stories | most clicked | popular | popular now |
@@ -329,6 +331,7 @@ export const en = (): WordList => ({
     in this photo | in this file photo | file
   `),
   notices: listWords(`
+    appears in print on | appeared in print on | more information: | journal information: | doi: | doi.org/ | provided by  |
     do not necessarily reflect | does not necessarily reflect | do not necessarily represent | opinions expressed are | opinions expressed in this | views expressed in this | views expressed are | material from the associated press is |
     all rights reserved | rights reserved | copyright | may not be published | may not be reproduced |
     no part of this | not responsible for the content of external | reproduction without |

@@ -38,8 +38,9 @@ export const es = (): WordList => ({
     apoya el periodismo | noticia | noticias relacionadas con
   `),
   uiStarts: listWords(`
+    navegación de entradas | entrada anterior | entrada siguiente | artículo anterior | artículo siguiente | gracias por leer | síguenos | siga a | sigue a  |
     haz clic | haga clic | pulsa aquí | suscríbete a | suscríbete para | suscríbase a | regístrate |
-    síguenos en | sigue toda la | sigue la actualidad | sigue a | siga leyendo | únete a | recibe | recibí |
+    síguenos en | sigue toda la | sigue la actualidad | siga leyendo | únete a | recibe | recibí |
     apúntate | descarga | descargá | ya eres suscriptor | si ya eres | si tienes cuenta | para seguir leyendo |
     para leer | este contenido es exclusivo | este artículo es exclusivo | utilizamos cookies |
     este sitio utiliza | este sitio web utiliza | usamos cookies | al suscribirte | al registrarte |

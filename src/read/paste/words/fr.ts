@@ -42,9 +42,10 @@ export const fr = (): WordList => ({
     lire dans l'application | sélectionné pour vous | offrir | mis à jour | publié
   `),
   uiStarts: listWords(`
+    navigation de l'article | article précédent | article suivant | merci de votre lecture | suivez-nous | retrouvez-nous sur |
     cliquez ici | cliquez pour | abonnez-vous à | abonnez-vous pour | abonnez-vous dès | inscrivez-vous à |
     inscrivez-vous gratuitement | recevez | suivez-nous sur | suivez toute l'actualité | suivez l'actualité |
-    retrouvez toute l'actualité | retrouvez-nous sur | partagez | téléchargez | découvrez nos |
+    retrouvez toute l'actualité | partagez | téléchargez | découvrez nos |
     cet article est réservé | la suite est réservée | il vous reste | pour lire la suite |
     pour aller plus loin, abonnez | déjà abonné | vous êtes abonné | vous avez un compte |
     nous utilisons des cookies | ce site utilise | en poursuivant votre navigation | en cliquant sur |

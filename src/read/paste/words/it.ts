@@ -33,6 +33,7 @@ export const it = (): WordList => ({
     riproduzione riservata | sostienici | dona ora | pubblicita | ascolta il podcast
   `),
   uiStarts: listWords(`
+    navigazione articoli | articolo precedente | articolo successivo | grazie per aver letto | seguici | segui la nostra |
     clicca qui | clicca per | abbonati a | abbonati per | abbonati e | iscriviti a | iscriviti alla |
     iscriviti al | iscriviti gratis | registrati per | seguici su | segui le news | ricevi | scarica l'app |
     scarica la | sei già abbonato | sei già registrato | hai già un | per continuare a leggere | per leggere |

@@ -24,6 +24,7 @@ export const nl = (): WordList => ({
     cadeau doen | geef dit artikel cadeau | laden
   `),
   uiStarts: listWords(`
+    vorig artikel | volgend artikel | vorig bericht | volgend bericht | bedankt voor het lezen | volg ons |
     klik hier | abonneer je | neem een abonnement | schrijf je in voor | meld je aan | volg ons op | ontvang |
     download de | al abonnee | heb je al een | om verder te lezen | dit artikel is exclusief | deze website gebruikt
     | wij gebruiken cookies | om deze content te tonen | je browser | jouw browser | reageren is | heb je een tip |

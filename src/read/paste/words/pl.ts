@@ -23,6 +23,7 @@ export const pl = (): WordList => ({
     partnera | materiał sponsorowany | tekst sponsorowany | dodaj do ulubionych | google news
   `),
   uiStarts: listWords(`
+    poprzedni artykuł | następny artykuł | poprzedni wpis | następny wpis |
     kliknij | zapisz się na | zaloguj się | wykup | subskrybuj | obserwuj nas | śledź nas | masz już | masz dla nas
     temat | jeśli masz | chcesz podzielić się | widziałeś coś | jesteś świadkiem | dołącz do | pobierz aplikację |
     ta strona używa | nasza strona używa | korzystamy z plików | twoja przeglądarka | aby czytać dalej | ten artykuł

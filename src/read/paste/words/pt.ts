@@ -34,8 +34,9 @@ export const pt = (): WordList => ({
     leia mais notícias
   `),
   uiStarts: listWords(`
+    navegação de post | post anterior | próximo post | vídeos: veja | veja mais notícias | siga o | siga a | siga-nos | obrigado por ler |
     clique aqui | clique para | clique no | assine a | assine o | assine e | assine agora | inscreva-se |
-    receba | siga o | siga a | siga-nos | siga nossas | siga nosso | entre no | entre para | participe do |
+    receba | siga nossas | siga nosso | entre no | entre para | participe do |
     baixe | já é assinante | se você já é | para continuar lendo | para ler | este conteúdo é exclusivo |
     este texto é exclusivo | utilizamos cookies | este site utiliza | este site usa | usamos cookies |
     ao continuar | ao clicar | ao se cadastrar | ao assinar | você pode cancelar | o seu endereço de e-mail |
