@@ -34,6 +34,7 @@ export const cs = (): WordList => ({
     regiony | praha | brno | ostrava | společnost | magazín | celebrity
   `),
   relatedLabels: listWords(`
+    čtěte také: | mohlo by vás zajímat: | více k tématu: | související zprávy |
     čtěte také | čtěte též | čtěte i | čtěte více | přečtěte si také | přečtěte si | přečtěte si i | související |
     související články | související témata: | podívejte se také | viz také | poslechněte si také | k tématu | více
     k tématu | další k tématu

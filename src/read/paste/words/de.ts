@@ -93,6 +93,7 @@ export const de = (): WordList => ({
     lesen sie außerdem
   `),
   promoLabels: listWords(`
+    vorheriger artikel | nächster artikel | vorheriger beitrag | nächster beitrag | beitragsnavigation |
     meistgelesen | meistgelesene artikel | meistgelesene | am meisten gelesen | meist gelesen |
     die meistgelesenen artikel | beliebt | beliebteste artikel | beliebte artikel | meistkommentiert |
     meistgeteilt | meistgesehen | am häufigsten gelesen | neueste artikel | aktuelle artikel |

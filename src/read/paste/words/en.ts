@@ -223,6 +223,8 @@ export const en = (): WordList => ({
     related | related article | related articles | related story | related stories | related news | related content | related coverage | related posts | related post | related links | related reading | related headlines | related items | related topics and stories | related to this story | read more | read also | also read | read | more | see also | more on this | more on this story | more on this topic | more on the story | more about this story | more about this | more reading | more coverage | further reading | additional reading | you might also like to read | in case you missed it | also see | also in this series | other stories on this topic | read related | related topics: | what to read next | similar stories | similar articles | go deeper | dig deeper | see related | more from this series | recommended reading | our coverage | related analysis | connected stories | read our analysis | also on this topic | related interactive | more to read | stories on this topic | editor's choice on this topic | you may want to read | read this next | read this:
   `),
   promoLabels: listWords(`
+    previous post | next post | previous article | next article | previous story | next story | post navigation |
+    newer post | older post |
     related internet links | related topics from around the web |
     external links | around the site |
     most read | most popular | most viewed | most shared | most watched | most commented | most emailed |

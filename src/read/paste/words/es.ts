@@ -86,6 +86,8 @@ export const es = (): WordList => ({
     consulte también | también en
   `),
   promoLabels: listWords(`
+    artículo anterior | artículo siguiente | noticia anterior | noticia siguiente | entrada anterior |
+    entrada siguiente | siguiente artículo | navegación de entradas |
     lo más leído | lo más visto | lo más compartido | lo más comentado | más leídas | más leído | más leídos |
     las más leídas | más vistas | más populares | lo más popular | lo más | lo último | últimas noticias |
     últimas noticias de | noticias más leídas | más noticias | más noticias de | más en | más de |

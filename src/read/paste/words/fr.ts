@@ -93,6 +93,7 @@ export const fr = (): WordList => ({
     lire plus sur le sujet | plus sur ce sujet
   `),
   promoLabels: listWords(`
+    article précédent | article suivant | navigation de l'article |
     les plus lus | les plus lues | articles les plus lus | le plus lu | les plus partagés | les plus commentés |
     les plus populaires | les articles les plus lus | les plus consultés | plus lus | en ce moment |
     à ne pas manquer | à lire également sur | dernières actualités | dernières infos | derniers articles |

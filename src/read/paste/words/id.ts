@@ -35,6 +35,7 @@ export const id = (): WordList => ({
     terkait | terkait | baca | baca: | simak | simak: | lainnya tentang topik ini | selengkapnya tentang
   `),
   promoLabels: listWords(`
+    artikel sebelumnya | artikel berikutnya | artikel selanjutnya |
     terpopuler | paling populer | populer | paling banyak dibaca | terbanyak dibaca | berita terbaru | terbaru |
     terkini lainnya | rekomendasi | rekomendasi untuk anda | direkomendasikan | pilihan editor | pilihan untukmu |
     berita lainnya | artikel lainnya | sorotan | trending | jangan lewatkan | berita pilihan | video pilihan

@@ -60,6 +60,7 @@ export const it = (): WordList => ({
     viaggi & turismo | d | il venerdì | longform
   `),
   relatedLabels: listWords(`
+    leggi pure: | ti potrebbe interessare anche: |
     leggi di più | leggi tutto sull'argomento | leggi qui | articoli simili | articoli collegati |
     notizie collegate | leggi anche: | per saperne di piu | altri articoli sull'argomento |
     altri articoli sul tema | altre notizie sull'argomento | guarda pure | vedi pure |
@@ -74,6 +75,7 @@ export const it = (): WordList => ({
     l'intervista: | altro su questo argomento
   `),
   promoLabels: listWords(`
+    articolo precedente | articolo successivo | prossimo articolo | navigazione articoli |
     i più letti | più letti | le più lette | più lette | gli articoli più letti | più visti | i più visti |
     più condivisi | i più condivisi | più commentati | più popolari | popolari | ultime notizie | ultime news |
     ultimi articoli | ultime | ultima ora | le ultime notizie | altre notizie | altri articoli | altre news |

@@ -41,11 +41,15 @@ export const nl = (): WordList => ({
     weer | verkeer | puzzels | amsterdam | rotterdam | den haag | utrecht | overig | achterklap | opmerkelijk
   `),
   relatedLabels: listWords(`
+    lees meer: | lees ook deze reportage | lees ook dit interview | lees ook deze analyse | lees ook deze column |
+    lees ook dit artikel | lees ook dit verhaal | gerelateerde berichten | meer lezen over |
+    eerder in dit dossier |
     lees ook | lees ook: | lees meer over | lees hier | lees ook dit | lees verder over | bekijk ook | kijk ook |
     zie ook | luister ook | gerelateerd | gerelateerde artikelen | gerelateerd nieuws | meer over dit onderwerp |
     meer hierover | verder lezen | eerder schreven we | ook interessant over
   `),
   promoLabels: listWords(`
+    vorig artikel | volgend artikel | vorig bericht | volgend bericht | berichtnavigatie |
     meest gelezen | best gelezen | meest bekeken | meer nieuws | laatste nieuws | het laatste nieuws | net binnen |
     populair | aanbevolen | aanbevolen voor jou | aanraders | uitgelicht | ook interessant | misschien ook
     interessant | meer van | meer uit | meer in | trending | van onze partners | partnercontent | lees ook op |

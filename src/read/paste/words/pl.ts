@@ -42,12 +42,14 @@ export const pl = (): WordList => ({
     kobieta | religia | historia | praca | prawo | edukacja
   `),
   relatedLabels: listWords(`
+    zobacz podobne | czytaj więcej: | polecamy także | polecamy również | powiązane tematy: | powiązane materiały |
     czytaj też | czytaj także | czytaj również | przeczytaj też | przeczytaj także | przeczytaj również | przeczytaj
     | zobacz też | zobacz także | zobacz również | zobacz | sprawdź też | sprawdź także | obejrzyj też | posłuchaj
     też | powiązane artykuły | powiązane | artykuły powiązane | podobne artykuły | więcej na ten temat | na ten
     temat | więcej o
   `),
   promoLabels: listWords(`
+    poprzedni artykuł | następny artykuł | poprzedni wpis | następny wpis |
     najczęściej czytane | najpopularniejsze | popularne | polecane | polecamy | najnowsze | najnowsze wiadomości |
     ostatnie wiadomości | z ostatniej chwili | warto przeczytać | może cię zainteresować | to może cię zainteresować
     | to cię zainteresuje | najchętniej czytane | najczęściej komentowane | więcej z działu | wybrane dla ciebie |

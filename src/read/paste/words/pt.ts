@@ -62,6 +62,7 @@ export const pt = (): WordList => ({
     folha | américa latina | europa | áfrica | ásia
   `),
   relatedLabels: listWords(`
+    a ler | ler mais: | vê também |
     leia também sobre o tema | leia outras notícias sobre o tema | leia outras reportagens | leia a reportagem |
     leia aqui | leia mais sobre o assunto | leia mais sobre o tema | leia mais sobre isso |
     mais sobre este assunto | mais sobre esta história | sobre este assunto | sobre o assunto |
@@ -76,6 +77,8 @@ export const pt = (): WordList => ({
     ouça também | entenda | entenda o caso | leia a íntegra | para saber mais | ler mais | ver também
   `),
   promoLabels: listWords(`
+    artigo anterior | próximo artigo | post anterior | próximo post | notícia anterior | próxima notícia |
+    navegação de posts |
     mais lidas | mais lidos | as mais lidas | mais lidas do dia | mais vistas | mais vistos | mais populares |
     mais comentadas | mais compartilhadas | últimas | últimas notícias | últimas de | mais recentes |
     notícias recentes | posts recentes | mais notícias | mais notícias de | mais de | mais em |

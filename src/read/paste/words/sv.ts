@@ -34,10 +34,12 @@ export const sv = (): WordList => ({
     stockholm | göteborg | malmö | uppsala | blåljus | tv | start
   `),
   relatedLabels: listWords(`
+    läs vidare | mer om detta | fler artiklar i ämnet | relaterat innehåll | läs också: | läs även: |
     läs också | läs även | läs mer om | läs mer: | läs mer här | se också | se även | lyssna också | relaterat |
     relaterade artiklar | mer om ämnet | mer i ämnet | fler artiklar om | tidigare i ämnet | bakgrund:
   `),
   promoLabels: listWords(`
+    föregående artikel | nästa artikel | föregående inlägg | nästa inlägg |
     mest läst | mest lästa | mest läst just nu | senaste nytt | senaste nyheterna | senaste | populärt |
     rekommenderat | rekommenderas | rekommenderat för dig | fler nyheter | mer från | mer i | fler artiklar | just
     nu | i fokus | läs också på | från våra partners | till toppen | trendar

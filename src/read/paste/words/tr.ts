@@ -34,11 +34,13 @@ export const tr = (): WordList => ({
     | yerel | istanbul | ankara | izmir | son dakika | ana sayfa | 3. sayfa | asayiş
   `),
   relatedLabels: listWords(`
+    i̇lgi̇li̇ haber | i̇lgi̇li̇ haberler | ayrica okuyun | i̇lgi̇li̇ i̇çeri̇k |
     ilgili haberler | ilgili haber | ilgili haber: | ilgili içerik | i̇lgili haberler | i̇lgili haber | ayrıca
     bakınız | ayrıca oku | ayrıca okuyun | bunu da okuyun | bunları da okuyun | okuyun | şunu da okuyun | ilginizi
     çekebilecek haber | bkz | bakınız | bu konuda | konuyla ilgili haberler | benzer haberler
   `),
   promoLabels: listWords(`
+    önceki haber | sonraki haber | önceki yazı | sonraki yazı |
     en çok okunanlar | çok okunanlar | en çok okunan | çok okunan | son haberler | son dakika haberleri | en son
     haberler | günün haberleri | öne çıkanlar | öne çıkan haberler | popüler | ilginizi çekebilir | i̇lginizi
     çekebilir | bunlar da ilginizi çekebilir | önerilenler | sizin için önerilenler | sizin için seçtiklerimiz |
