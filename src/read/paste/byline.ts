@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { cutRole, cutRoleBefore } from './cut-role.ts';
 import { findDate } from './date.ts';
 import { isRole, nameShape, settleCase } from './names.ts';
 import { rememberReading } from './remember-reading.ts';
@@ -143,7 +144,7 @@ function stripStart(text: string, vocabulary: Vocabulary): Stripped {
   }
   const desk = JAPANESE_DESK.exec(rest)?.[0];
   if (desk !== undefined) return { rest: rest.slice(desk.length), found: true };
-  if (found) rest = rest.replace(OUR_REPORTER, '');
+  if (found) rest = cutRoleBefore(rest.replace(OUR_REPORTER, ''), vocabulary);
   return { rest, found, ...(last === undefined ? {} : { word: last }) };
 }
 
@@ -228,24 +229,6 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
 
 // "GZ Serra do Sal": initials in front of several words are an outlet's.
 const OUTLET = /^\p{Lu}{2,5}\d? \p{Lu}\p{Ll}+ .*\p{Ll}/u;
-const NOBODY = /(?:staff|desk|team|newsroom|bureau|redaktion|redacción|rédaction|redazione|redação|редакция)$/iu;
-
-// "Jane Doe Music correspondent": a name, and what its owner does.
-function cutRole(piece: string, vocabulary: Vocabulary): string {
-  const words = piece.split(' ');
-  if (
-    words.length < 3 ||
-    NOBODY.test(piece) ||
-    !isRole(words.at(-1) ?? '', vocabulary) ||
-    words.some((word) => vocabulary.agencies.has(word.toLowerCase()))
-  )
-    return piece;
-  const at = words.findIndex((word, index) => index >= 2 && isRole(word, vocabulary));
-  const length = at > 2 && at === words.length - 1 && words.length === 4 ? 2 : Math.max(2, Math.min(at, 4));
-  const name = words.slice(0, length).join(' ');
-  return nameShape(name) === 'cased' && !isRole(name, vocabulary) ? name : piece;
-}
-
 const OWNER = /^(?:da|do|de|del|della|dal|dalla|de la|du|von der|vom|of|for|from) \p{Lu}/u;
 const FOR = /^(?:for|für|pour|para|voor)$/i;
 

@@ -148,7 +148,18 @@ function creditOf(inner: string, vocabulary: Vocabulary): string | undefined {
     const rest = stripSign(inner.slice(mark.length));
     if (rest !== '' && isCredit(rest)) return rest;
   }
-  return (AGENCY_PHOTO.test(folded) || NAME_AND_HOUSE.test(inner)) && isCredit(inner) ? inner : undefined;
+  const known = AGENCY_PHOTO.test(folded) || NAME_AND_HOUSE.test(inner) || TAKEN_BY.test(inner) || isDeskAndName(inner);
+  return known && isCredit(inner) ? inner : undefined;
+}
+
+// "(記者張三攝)", "（本报记者 李四 摄）", "（山田太郎撮影）".
+const TAKEN_BY = /^[^。（(]{2,24}(?:攝|摄|攝影|摄影|撮影|翻攝|供图|供圖|提供)$/u;
+
+// "(Rural News: Jane Doe)": the desk, and who of it took the picture.
+function isDeskAndName(inner: string): boolean {
+  const match = /^\p{Lu}[\p{L} .'’&-]{1,30}: (.{5,40})$/u.exec(inner);
+  const name = match?.[1] ?? '';
+  return name.includes(' ') && nameShape(name) === 'cased';
 }
 
 // "(Pat Imaginary/Bay Pictures)": a local paper's own photographers are in no list of agencies.
@@ -160,8 +171,15 @@ function readPhotographer(text: string, vocabulary: Vocabulary): Caption | undef
   const named = readNamedPhotographer(text, vocabulary);
   if (named !== undefined) return named;
   const match = /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影))$/u.exec(text);
-  return match === null ? undefined : { caption: (match[1] ?? '').trim(), credit: (match[2] ?? '').trim() };
+  const read = match ?? IN_CAPITALS.exec(text) ?? AFTER_PLACE.exec(text);
+  return read === null ? undefined : { caption: (read[1] ?? '').trim(), credit: (read[2] ?? '').trim() };
 }
+
+// "The bridge at night. / JANE DOE".
+const IN_CAPITALS = /^(.{12,240}[\p{Ll}.”"»)])\s+\/\s+(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){1,3})$/u;
+// "修復を終えた大時計＝高松市で4日、木村亮撮影".
+const AFTER_PLACE =
+  /^(.{4,240}[＝=][^。]{2,40})[、,]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}(?:撮影|提供))$/u;
 
 // "The bridge at night. Photo Jane Doe": a sentence, a word for pictures, and a name.
 function readNamedPhotographer(text: string, vocabulary: Vocabulary): Caption | undefined {

@@ -30,11 +30,21 @@ export function findTitle(page: Page): number {
     }
     between += 1;
   }
-  return best === -1 ? firstLineAsTitle(page) : climbFromDeck(best, page);
+  return best === -1 ? firstLineAsTitle(page) : dropOutlet(climbFromDeck(best, page), page, limit);
+}
+
+// "Headline | Outlet" is the name of the browser's tab: the headline without it stands on the page as well.
+function dropOutlet(best: number, { lines }: Page, limit: number): number {
+  const heading = lines[best]?.folded ?? '';
+  const outlet = heading.search(/ (?:[|–—-]|::?) [^|]{2,45}$/u);
+  if (outlet < SHORTEST) return best;
+  const bare = lines.slice(0, limit).find(({ folded }) => folded === heading.slice(0, outlet));
+  return bare?.index ?? best;
 }
 
 const LONGEST_HEADLINE = 140;
 const FEWEST_LETTERS = 8;
+const TWO_SENTENCES = /\p{L}{2}[.。।]["'”’»」]?\s*[\p{Lu}\p{Lo}"'“„«]/u;
 
 // What reads like a sentence right under a short line is a deck, however much it shares with the text: the short line is the headline.
 function climbFromDeck(best: number, { lines, found, givenTitle, vocabulary }: Page): number {
@@ -44,10 +54,12 @@ function climbFromDeck(best: number, { lines, found, givenTitle, vocabulary }: P
     return best;
   if (vocabulary.navigation.has(above.core) || above.ends !== /[?!？！]$/u.test(above.text)) return best;
   const sentence = /[.。।]["'”’»」]?$/u.test(deck.text) && !deck.text.endsWith('..');
-  const longer = deck.size >= above.size * 1.4 && deck.size >= 70;
+  const longer = deck.size >= above.size * 1.4 && deck.size >= (deck.dense ? 30 : 70);
   if (above.size > LONGEST_HEADLINE || above.size < FEWEST_LETTERS || (above.words < 3 && !above.dense && !sentence))
     return best;
-  return longer && (sentence || (above.size >= 24 && (above.words >= 4 || above.dense))) ? above.index : best;
+  const whole = above.size >= 24 && (above.words >= 4 || above.dense);
+  if (whole && TWO_SENTENCES.test(deck.text) && !TWO_SENTENCES.test(above.text)) return above.index;
+  return longer && (sentence || whole) ? above.index : best;
 }
 
 // A headline may sound like a button, a label or a name ("Watch: …", "Sign up for …"): what it shares with the text decides.
@@ -141,7 +153,9 @@ const HEAD = 16;
 function scorePeopleAbove(line: Line, page: Page): number {
   for (let above = 1; above <= HEAD; above += 1) {
     const label = page.found[line.index - above]?.label;
-    if (label === 'byline' && hasHeadlineOver(line.index - above, page)) return above <= NEAR ? -24 : -20;
+    const people = page.lines[line.index - above];
+    const named = label === 'byline' || (above <= NEAR && people !== undefined && isBareName(people, page));
+    if (named && hasHeadlineOver(line.index - above, page)) return above <= NEAR ? -24 : -20;
     if (above <= NEAR && (label === 'byline' || label === 'date')) return -12;
   }
   return 0;

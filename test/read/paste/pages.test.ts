@@ -39,6 +39,14 @@ describe('bylines', () => {
     ['By Jane Doe jane@gazette.example', ['Jane Doe']],
     ['ByJane Doe', ['Jane Doe']],
     ['Jane Doe Music correspondent', ['Jane Doe']],
+    ['By rural reporter Jane Doe', ['Jane Doe']],
+    ['Text: Jane Doe Photo: John Roe', ['Jane Doe']],
+    ['Текст: Анна Петрова, фото: Иван Орлов', ['Анна Петрова']],
+    ['记者 周文静 通讯员 李大江', ['周文静', '李大江']],
+    ['文・写真＝真壁透（ルポライター）', ['真壁透']],
+    ['Por Ana Lima, Portal da Serra — Recife', ['Ana Lima']],
+    ['Text und Bilder: Åsa Björk-Holm', ['Åsa Björk-Holm']],
+    ['글자크기', []],
     ['Von Jürgen Müller und Anna Groß', ['Jürgen Müller', 'Anna Groß']],
     ['Par Éloïse Dupré (à Lyon)', ['Éloïse Dupré']],
     ['Текст: Анна Петрова', ['Анна Петрова']],
@@ -55,6 +63,35 @@ describe('bylines', () => {
     const { fields } = page([line]);
     expect(fields.authors).toEqual([]);
     expect(fields.agency).toBe(line.replace('By ', ''));
+  });
+});
+
+describe('titles', () => {
+  const TITLE = 'Ostermark opens its new bridge to walkers';
+  const DECK = 'The town waited eleven years for its bridge. Now it waits for a bench';
+  const CASES: readonly (readonly [string, readonly string[]])[] = [
+    ['over a deck of two sentences', [TITLE, DECK]],
+    ['with the outlet behind it first', [`${TITLE} | The Ostermark Gazette`, TITLE]],
+    [
+      'over a name that is there twice, and a deck',
+      [TITLE, 'Jane Doe', 'Jane Doe', 'A bridge, a goose and a town of Ostermark'],
+    ],
+  ];
+  it.each(CASES)('%s', (_name, head) => {
+    expect(read([...head, ...PROSE]).fields.title).toBe(TITLE);
+  });
+});
+
+describe('captions', () => {
+  it.each([
+    'The goose on the bridge. (Rural News: Jane Doe)',
+    'The goose on the bridge in Ostermark. / JANE DOE',
+    '修復を終えた大時計＝高松市で2031年12月4日、木村亮撮影',
+    '居民排隊投下最後一封信。（記者林宜蓁攝）',
+  ])('%s is no paragraph', (caption) => {
+    const [first = '', ...rest] = PROSE;
+    const { body } = read(['Ostermark opens its new bridge to walkers', first, caption, ...rest]);
+    expect(body.map((block) => block.text)).toEqual(PROSE);
   });
 });
 

@@ -14,7 +14,7 @@ function* findMarkedBylines({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
     if (line.size > 200 || (line.ends && line.size > 120) || isAside(line)) continue;
     const byline = readByline(line.text, vocabulary);
-    if (byline?.marked === true) {
+    if (byline?.marked === true && !vocabulary.ui.has(line.core)) {
       yield { index: line.index, label: 'byline', grade: byline.cased ? 'sure' : 'likely' };
       continue;
     }

@@ -23,8 +23,20 @@ function* findCaptions({ lines, vocabulary }: Page): Iterable<Finding> {
     if (read.caption !== undefined && line.size > 420) continue;
     // "来源：晚报　记者：张三": where it was taken from, and who wrote it.
     if (read.caption === undefined && /[\u3000|]/u.test(line.text) && namesAuthor(line, vocabulary)) continue;
+    // "Text: Jane Doe, photo: John Roe": a byline, with who took the pictures behind it.
+    if (read.caption !== undefined && isByline(read.caption, line, vocabulary)) continue;
     yield { index: line.index, label: read.caption === undefined ? 'credit' : 'caption', grade: 'likely' };
   }
+}
+
+const LONGEST_NAMES = 80;
+
+// Or "Text and photos: Jane Doe", who took them herself.
+function isByline(caption: string, { folded }: Line, vocabulary: Vocabulary): boolean {
+  if (caption.length > LONGEST_NAMES) return false;
+  if ((vocabulary.findBylineStart(folded)?.length ?? 0) > caption.length) return true;
+  const byline = readByline(caption, vocabulary);
+  return byline?.marked === true && byline.complete && byline.people.length > 0;
 }
 
 function namesAuthor({ text }: Line, vocabulary: Vocabulary): boolean {

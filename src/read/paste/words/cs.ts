@@ -60,7 +60,8 @@ export const cs = (): WordList => ({
     poslechněte si | podívejte se | video | podcast
   `),
   bylineStarts: listWords(`
-    autor | autorka | autoři | text | napsal | napsala | připravil | připravila | redaktor | autor:
+    autor | autorka | autoři | text | napsal | napsala | připravil | připravila | redaktor | autor: |
+    text a foto | text i foto | text: | autor textu
   `),
   bylineEnds: [],
   roles: listWords(`

@@ -55,7 +55,8 @@ export const da = (): WordList => ({
     lyt | hør | se | video | podcast
   `),
   bylineStarts: listWords(`
-    af | tekst | tekst: | skrevet af | tekst og foto | artikel af | analyse af | klumme af
+    af | tekst | tekst: | skrevet af | tekst og foto | artikel af | analyse af | klumme af |
+    tekst & foto | tekst og fotos | af vores korrespondent
   `),
   bylineEnds: [],
   roles: listWords(`

@@ -132,7 +132,13 @@ export const de = (): WordList => ({
     von | ein artikel von | eine analyse von | ein kommentar von | ein interview von | ein gastbeitrag von |
     ein bericht von | ein essay von | eine kolumne von | ein gastkommentar von | eine reportage von |
     kommentar von | analyse von | interview von | text | text von | autor | autorin | autoren | aus |
-    bericht von | gastbeitrag von | kolumne von | interview | protokoll | aufgezeichnet von
+    bericht von | gastbeitrag von | kolumne von | interview | protokoll | aufgezeichnet von |
+    text und fotos | text und bilder | text & fotos | text und foto | text/foto | von unserem korrespondenten |
+    von unserer korrespondentin | von unserem mitarbeiter | von unserer mitarbeiterin | von unserem redakteur |
+    von unserer redakteurin | von unserem reporter | von unserer reporterin | ein porträt von | ein gespräch von |
+    das interview führte | das interview führten | das gespräch führte | das gespräch führten | die fragen stellte |
+    die fragen stellten | notiert von | eine glosse von | eine recherche von | eine kritik von | eine rezension von |
+    rezension von | glosse von | reportage von | essay von | porträt von
   `),
   bylineEnds: [],
   roles: listWords(`
@@ -141,7 +147,9 @@ export const de = (): WordList => ({
     volontärin | kolumnist | kolumnistin | politikredaktion | wirtschaftskorrespondent |
     hauptstadtkorrespondent | ressortleiter | freier | freie | büro | hauptstadtstudio | brüssel | wien |
     zürich | genf | hamburg | münchen | köln | moskau | peking | bonn | dresden | leipzig | stuttgart | rom |
-    nachrichten | zeitung
+    nachrichten | zeitung |
+    agentur | agenturen | redaktionsteam | newsdesk | newsroom | rundfunk | tagblatt | anzeiger | onlineredaktion |
+    online-redaktion | lokalredaktion | sportredaktion | studio | landeskorrespondent | nachrichtenagentur
   `),
   joiners: listWords(`
     und | u.
@@ -167,7 +175,8 @@ export const de = (): WordList => ({
   creditMarks: listWords(`
     foto | fotos | bild | bilder | quelle | bildquelle | fotoquelle | bildrechte | grafik | illustration |
     symbolbild | symbolfoto | archivfoto | archivbild | fotografie | video | karikatur | collage | montage |
-    bildnachweis | credit | screenshot | imago
+    bildnachweis | credit | screenshot | imago |
+    © foto | foto: © | archiv | aufmacherbild | titelbild | fotos von | foto von | aufnahme | quelle bild
   `),
   captionMarks: listWords(`
     bildunterschrift | bildbeschreibung | bildlegende | legende

@@ -283,7 +283,9 @@ export const en = (): WordList => ({
     by | written by | words by | words | story by | text by | text | report by | reported by | reporting by |
     posted by | published by | author | authors | author: | writer | analysis by | review by | interview by |
     from | exclusive by | opinion by | article by | contributed by | submitted by | as told to | column by |
-    commentary by
+    commentary by |
+    text and photos by | text and photos | words and pictures | words and photos by | story and photos by |
+    words and photographs by | dispatched by | filed by | from our correspondent | by our correspondent | reporter:
   `),
   bylineEnds: listWords(`
     reports | reporting
@@ -297,7 +299,9 @@ export const en = (): WordList => ({
     press | magazine | network | tv | radio | digital | washington | london | new york | paris | berlin |
     jerusalem | brussels | moscow | beijing | hong kong | tel aviv | los angeles | san francisco | cairo |
     beirut | tokyo | sydney | delhi | new delhi | rome | madrid | business | sports | sport | health | science |
-    technology | education | environment | world | investigations | features | lecturer | research | university
+    technology | education | environment | world | investigations | features | lecturer | research | university |
+    staff reporter | wire services | web desk | news desk | digital team | digital desk | social media |
+    our correspondent | photojournalist | meteorologist | multimedia | guest | contributing
   `),
   joiners: listWords(`
     and | & | with
@@ -325,7 +329,9 @@ export const en = (): WordList => ({
     illustration | illustration by | illustrations by | illustrator | graphic | graphics | graphic by |
     file photo | file picture | video by | video credit | handout | source | courtesy | courtesy of | via |
     composite | photo illustration by | copyright | screenshot | screengrab | media source | photo source |
-    photo via | map
+    photo via | map |
+    supplied | supplied by | provided by | pool photo | image supplied | photo supplied | main image | cover photo |
+    lead image | photo illustration | archive photo | stock photo | stock image | file image | video still
   `),
   captionMarks: listWords(`
     image caption | media caption | caption | photo caption | video caption | picture caption | pictured |

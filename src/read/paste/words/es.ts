@@ -120,7 +120,9 @@ export const es = (): WordList => ({
   bylineStarts: listWords(`
     por | escrito por | texto | texto de | texto por | redacción | publicado por | autor | autora | autores |
     firma | entrevista de | crónica de | reportaje de | análisis de | opinión de | un artículo de |
-    una columna de
+    una columna de |
+    texto y fotos | texto y fotografías | textos y fotos | texto y foto | por nuestro corresponsal | escribe |
+    redactado por | una crónica de | una entrevista de
   `),
   bylineEnds: [],
   roles: listWords(`
@@ -128,7 +130,8 @@ export const es = (): WordList => ({
     editor | editora | columnista | agencia | agencias | director | directora | colaborador | colaboradora |
     madrid | barcelona | buenos aires | bogotá | lima | ciudad de méxico | santiago | caracas | bruselas |
     londres | parís | jerusalén | moscú | pekín | nueva york | san josé | quito | la habana | noticias | mundo |
-    diario
+    diario |
+    periódico | radio | televisión | portal
   `),
   joiners: listWords(`
     y | e

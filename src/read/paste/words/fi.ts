@@ -55,7 +55,8 @@ export const fi = (): WordList => ({
     kuuntele | katso | video | podcast
   `),
   bylineStarts: listWords(`
-    teksti | teksti: | toimittaja | kirjoittaja | teksti ja kuvat | jutun kirjoitti
+    teksti | teksti: | toimittaja | kirjoittaja | teksti ja kuvat | jutun kirjoitti |
+    teksti ja kuva
   `),
   bylineEnds: [],
   roles: listWords(`

@@ -127,7 +127,10 @@ export const fr = (): WordList => ({
   bylineStarts: listWords(`
     par | écrit par | publié par | rédigé par | article rédigé par | texte par | un article par | texte | texte de | propos recueillis par | recueilli par |
     article de | de notre correspondant | de notre correspondante | de notre envoyé spécial | auteur | auteurs |
-    un article de | une enquête de | reportage de | reportage | entretien par | signé
+    un article de | une enquête de | reportage de | reportage | entretien par | signé |
+    texte et photos | textes et photos | texte et photo | textes | entretien réalisé par | interview réalisée par |
+    de notre envoyée spéciale | enquête de | un reportage de | chronique de | analyse de | une chronique de |
+    récit de | par notre correspondant
   `),
   bylineEnds: [],
   roles: listWords(`
@@ -135,7 +138,8 @@ export const fr = (): WordList => ({
     rédacteur | rédactrice | rédaction | la rédaction | rédaction web | chef | grand reporter | chroniqueur |
     chroniqueuse | éditorialiste | agence | service | envoyé | service politique | avec afp | professeur |
     historien | économiste | directeur | directrice | collaboration | figaro | monde | libération | parisien |
-    bruxelles | genève | montréal | pékin | moscou | londres | rome
+    bruxelles | genève | montréal | pékin | moscou | londres | rome |
+    agences | journal | radio | télévision | pigiste | magazine
   `),
   joiners: listWords(`
     et | avec
@@ -160,7 +164,8 @@ export const fr = (): WordList => ({
   creditMarks: listWords(`
     crédit | crédits | crédit photo | crédits photo | photo | photos | photo d'archives | photographie | image |
     illustration | infographie | dessin | capture d'écran | source | photo prétexte | © photo | vidéo |
-    archives | visuel
+    archives | visuel |
+    photo archives | photo d'illustration | crédit image
   `),
   captionMarks: listWords(`
     légende | légende photo | légende de l'image | légende image

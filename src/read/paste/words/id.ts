@@ -57,7 +57,8 @@ export const id = (): WordList => ({
   `),
   bylineStarts: listWords(`
     oleh | penulis | penulis: | reporter | reporter: | ditulis oleh | laporan | laporan wartawan | pewarta |
-    pewarta: | editor | editor:
+    pewarta: | editor | editor: |
+    teks dan foto
   `),
   bylineEnds: [],
   roles: listWords(`

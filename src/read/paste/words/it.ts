@@ -106,14 +106,16 @@ export const it = (): WordList => ({
   bylineStarts: listWords(`
     di | scritto da | testo di | testo | a cura di | articolo di | intervista di | un articolo di |
     dal nostro inviato | dalla nostra inviata | dal nostro corrispondente | dalla nostra corrispondente |
-    pubblicato da | autore | autrice | analisi di | commento di | editoriale di | reportage di
+    pubblicato da | autore | autrice | analisi di | commento di | editoriale di | reportage di |
+    testo e foto | testi e foto | testo e fotografie | testi di | servizio di
   `),
   bylineEnds: [],
   roles: listWords(`
     corrispondente | inviato | inviata | nostro inviato | redazione | giornalista | redattore | redattrice |
     direttore | direttrice | collaboratore | collaboratrice | agenzia | agenzie | caporedattore |
     editorialista | roma | milano | torino | napoli | bruxelles | londra | parigi | berlino | gerusalemme |
-    mosca | new york | notizie
+    mosca | new york | notizie |
+    giornale | quotidiano | radio
   `),
   joiners: listWords(`
     e | ed
@@ -138,7 +140,8 @@ export const it = (): WordList => ({
   creditMarks: listWords(`
     foto | fotografia | fotografie | foto di | credito | crediti | credits | immagine | immagini |
     illustrazione | infografica | fonte | video | archivio | foto d'archivio | foto archivio | credit foto |
-    fotogramma | ansa foto
+    fotogramma | ansa foto |
+    credit | foto di archivio | ph. | ph
   `),
   captionMarks: listWords(`
     didascalia

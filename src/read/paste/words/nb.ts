@@ -55,7 +55,8 @@ export const nb = (): WordList => ({
     lytt | hør | se | video | podkast
   `),
   bylineStarts: listWords(`
-    av | tekst | tekst: | skrevet av | tekst og foto | artikkel av | analyse av
+    av | tekst | tekst: | skrevet av | tekst og foto | artikkel av | analyse av |
+    tekst og bilder | tekst & foto
   `),
   bylineEnds: [],
   roles: listWords(`

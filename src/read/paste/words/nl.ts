@@ -73,7 +73,9 @@ export const nl = (): WordList => ({
   bylineStarts: listWords(`
     door | geschreven door | tekst | tekst: | door onze redacteur | van onze redacteur | van onze verslaggever |
     door onze verslaggever | van onze correspondent | door onze correspondent | auteur | een artikel van | analyse
-    van | column van | interview door
+    van | column van | interview door |
+    tekst en foto's | tekst en foto | tekst en beeld | tekst & foto's | van onze verslaggeefster |
+    door onze verslaggeefster | reportage van | opgetekend door | interview: | een reportage van
   `),
   bylineEnds: [],
   roles: listWords(`

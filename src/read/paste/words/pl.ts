@@ -72,7 +72,9 @@ export const pl = (): WordList => ({
   `),
   bylineStarts: listWords(`
     autor | autorka | autorzy | tekst | oprac. | opracowanie | opracował | opracowała | przygotował | przygotowała |
-    rozmawiał | rozmawiała | pisze | napisał | napisała | relacja | autor:
+    rozmawiał | rozmawiała | pisze | napisał | napisała | relacja | autor: |
+    tekst i zdjęcia | tekst i foto | tekst i fot. | tekst i zdjęcie | tekst: | rozmawiali | wysłuchał | wysłuchała |
+    opracowali | notowała | notował
   `),
   bylineEnds: [],
   roles: listWords(`

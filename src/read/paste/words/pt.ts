@@ -108,14 +108,17 @@ export const pt = (): WordList => ({
   `),
   bylineStarts: listWords(`
     por | escrito por | texto | texto de | publicado por | autor | autora | autores | reportagem |
-    reportagem de | reportagem por | entrevista de | análise de | opinião de | da redação | do correspondente
+    reportagem de | reportagem por | entrevista de | análise de | opinião de | da redação | do correspondente |
+    texto e fotos | texto e fotografia | texto e fotografias | textos e fotos | textos de | crónica de | crônica de |
+    uma reportagem de
   `),
   bylineEnds: [],
   roles: listWords(`
     repórter | correspondente | enviado especial | enviada especial | redação | da redação | jornalista |
     editor | editora | colunista | agência | agências | diretor | diretora | colaboração | lisboa | são paulo |
     rio | rio de janeiro | brasília | porto | londres | paris | washington | jerusalém | genebra | bruxelas |
-    g1 | notícias | jornal
+    g1 | notícias | jornal |
+    portal | diário | gazeta | rádio | tv | fotografia | folha de | especial para
   `),
   joiners: listWords(`
     e
@@ -138,7 +141,8 @@ export const pt = (): WordList => ({
   `),
   creditMarks: listWords(`
     foto | fotos | fotografia | crédito | créditos | imagem | ilustração | infografia | infográfico | fonte |
-    reprodução | divulgação | arte | vídeo | arquivo | foto de arquivo | crédito da foto
+    reprodução | divulgação | arte | vídeo | arquivo | foto de arquivo | crédito da foto |
+    legenda foto
   `),
   captionMarks: listWords(`
     legenda | legenda da foto | legenda da imagem

@@ -60,7 +60,8 @@ export const sv = (): WordList => ({
     lyssna | se | video | podd
   `),
   bylineStarts: listWords(`
-    av | text | text: | skriven av | text och foto | text & foto | reporter | artikel av | analys av | krönika av
+    av | text | text: | skriven av | text och foto | text & foto | reporter | artikel av | analys av | krönika av |
+    text och bild | text & bild | text/foto | intervju av | av vår korrespondent | reportage av | text och foto:
   `),
   bylineEnds: [],
   roles: listWords(`

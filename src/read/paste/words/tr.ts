@@ -62,12 +62,14 @@ export const tr = (): WordList => ({
     dinle | izle | video | podcast
   `),
   bylineStarts: listWords(`
-    yazan | yazar | haber | haber: | yazan: | haberi yazan | hazırlayan | muhabir | kaynak: | editör | röportaj
+    yazan | yazar | haber | haber: | yazan: | haberi yazan | hazırlayan | muhabir | kaynak: | editör | röportaj |
+    haber ve fotoğraf | haber-fotoğraf | röportaj: | yazan ve fotoğraflayan | kaleme alan
   `),
   bylineEnds: [],
   roles: listWords(`
     muhabir | muhabiri | editör | editörü | gazeteci | yazar | yazarı | köşe yazarı | haber merkezi | dış haberler |
-    temsilcisi | genel yayın yönetmeni | ekonomi servisi | spor servisi
+    temsilcisi | genel yayın yönetmeni | ekonomi servisi | spor servisi |
+    merkezi | dış haberler servisi | spor | ajansı | ajans | gazetesi | istihbarat servisi
   `),
   joiners: listWords(`
     ve | ile
