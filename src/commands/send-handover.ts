@@ -1,7 +1,7 @@
 import { UsageFailure } from '../model/failure.ts';
 import { handOver, type Listmonk } from '../send/handover/listmonk.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import type { Intent } from './send.ts';
+import type { Intent } from './send-intent.ts';
 
 /** Makes a draft campaign of the edition in a service that keeps the readers; starting it stays a person's decision there. */
 export async function handOverEdition(context: CommandContext, { digest, delivery }: Intent): Promise<ExitCode> {

@@ -9,7 +9,7 @@ import { hashAddress, type ListRow } from '../send/recipient.ts';
 import { type MailServer, readMailServer } from '../send/smtp/server.ts';
 import { type ListSurvey, surveyList } from '../send/survey-list.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import type { Intent } from './send.ts';
+import type { Intent } from './send-intent.ts';
 import { choosePlace } from './send-options.ts';
 
 /** Shows what `--live` would do, and does nothing. */

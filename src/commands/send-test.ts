@@ -5,7 +5,7 @@ import { hashAddress } from '../send/recipient.ts';
 import { readRow } from '../send/recipient-list.ts';
 import { openLane } from '../send/smtp/open-lane.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import type { Intent } from './send.ts';
+import type { Intent } from './send-intent.ts';
 import { chooseSending } from './send-options.ts';
 
 /** Sends the digest to the publication's test recipients, as often as it is asked to: the ledger does not know of them. */

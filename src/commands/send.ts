@@ -7,7 +7,7 @@ import { formatReport } from '../send/delivery-report.ts';
 import type { Queries } from '../send/ledger/database.ts';
 import type { Delivery } from '../send/ledger/delivery.ts';
 import { listConfirmed } from '../send/ledger/subscribers.ts';
-import { openDigest, type WrittenDigest } from '../send/open-digest.ts';
+import { openDigest } from '../send/open-digest.ts';
 import { openList, readList } from '../send/open-list.ts';
 import { matchesHash, planDelivery } from '../send/plan-delivery.ts';
 import { queryRecipients } from '../send/query-recipients.ts';
@@ -15,15 +15,10 @@ import type { ListRow } from '../send/recipient.ts';
 import { readRow } from '../send/recipient-list.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import { handOverEdition } from './send-handover.ts';
+import type { Intent } from './send-intent.ts';
 import { chooseSending, LEDGER_OPTIONS, openPublication, SENDING_OPTIONS, showProgress } from './send-options.ts';
 import { rehearse } from './send-rehearsal.ts';
 import { sendTest } from './send-test.ts';
-
-/** What `send` is about: the reviewed digest and its delivery. */
-export interface Intent {
-  readonly digest: WrittenDigest;
-  readonly delivery: Delivery;
-}
 
 /** `latewire send`: the written digest to everybody on a list, once. */
 export const sendCommand: Command = {
