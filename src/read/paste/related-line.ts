@@ -19,8 +19,10 @@ export interface RelatedLine {
 
 const LONGEST_HEADLINE = 200;
 // "»" opens a quotation in German and Danish: there it is a sign only with a space behind it.
-const SIGN = /^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s))\uFE0F?\s*/u;
+const SIGN = /^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s)|\+(?=\s+\p{Lu}))\uFE0F?\s*/u;
 const SQUARES = ['■', '▪', '●', '•', '◆', '‖', '▶', '►', '|'];
+
+const TOPIC = /^(?:ON|ABOUT|FROM|IN|ZU|SUR|SOBRE|SU) (?:[\p{Lu}\d'’&-]+ ?){1,3}$/u;
 
 /** Reads a line that lists related headlines; `undefined` when it does not look like one. */
 export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLine | undefined {
@@ -31,13 +33,15 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
   const sign = SIGN.exec(bare)?.[0] ?? '';
   const rest = bare.slice(sign.length);
   const label = findLabel(rest, vocabulary, sign !== '' || bare !== text);
-  const plain = /^\s*[:：|]/u.test(rest.slice(label.length));
+  const plain = /[:：]$/u.test(label) || /^\s*[:：|]/u.test(rest.slice(label.length));
   const listed = rest.slice(label.length).replace(/^[\s.:：|–—>»►→-]+/u, '');
   const parts = splitAtSquares(listed);
   const headlines = parts
     .map((part) => readHeadline(stripPremium(part, vocabulary)))
     .filter(({ title }) => title !== '' && !(label !== '' && vocabulary.ui.has(foldText(title))));
   if (headlines.length === 0) return undefined;
+  // "READ MORE ON ANIMALS" heads a list and is no headline.
+  if (label !== '' && !plain && headlines.length === 1 && TOPIC.test(headlines[0]?.title ?? '')) return undefined;
   if (label !== '')
     return headlines.every((headline) => isHeadline(headline.title)) || headlines.length > 1
       ? { announced: 'label', plain: plain || headlines.length > 1, headlines }
@@ -85,14 +89,25 @@ function stripBrackets(text: string): string {
 function findLabel(text: string, vocabulary: Vocabulary, announced: boolean): string {
   const folded = foldText(text.slice(0, 80));
   const label = vocabulary.findRelatedLabel(folded);
-  if (label === undefined || label.length >= text.length) return '';
-  const after = text.slice(label.length);
-  if (/^\s*[:：|>»►→]|^\s+[–—-]\s/u.test(after)) return text.slice(0, label.length);
+  if (label === undefined) return '';
+  const own = text.slice(0, unfoldLength(text, label.length));
+  const after = text.slice(own.length);
+  if (after === '') return '';
+  if (/[:：]$/u.test(label)) return own;
+  if (/^\s*[:：|>»►→]|^\s+[–—-]\s/u.test(after)) return own;
   // "Lire aussi. Un concours …"
-  if (label.includes(' ') && /^\.\s+\p{Lu}/u.test(after)) return text.slice(0, label.length);
+  if (label.includes(' ') && /^\.\s+\p{Lu}/u.test(after)) return own;
   const spaced = label.includes(' ') || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(label);
   if (!spaced && !announced) return '';
-  return /^\s+["'“‘«„¿¡]?[\p{Lu}\p{Lo}\d]/u.test(after) ? text.slice(0, label.length) : '';
+  return /^\s+["'“‘«„¿¡]?[\p{Lu}\p{Lo}\d]/u.test(after) ? own : '';
+}
+
+// "İ" becomes two letters when folded.
+function unfoldLength(text: string, folded: number): number {
+  if (!text.slice(0, folded).includes('İ')) return folded;
+  let length = 0;
+  while (length < text.length && text.slice(0, length).toLowerCase().length < folded) length += 1;
+  return length;
 }
 
 // Only one kind of square parts a list, with spaces round it, all along the line.
@@ -133,7 +148,7 @@ export function readHeadline(text: string): ListedHeadline {
 
 /** Whether a text can be a headline: of its length, and not a sentence of the story. */
 export function isHeadline(text: string): boolean {
-  if (text.length > LONGEST_HEADLINE || text.length < 6) return false;
+  if (text.length > LONGEST_HEADLINE || text.length < 6 || /^#\S/u.test(text)) return false;
   // A full stop ends a sentence; one in front of a closing quote, or dots, also end headlines.
   return !/[.。][\s)]*$/u.test(text) || /(?:\.\.\.|…|\b(?:\p{Lu}\.){1,4}|\b(?:Inc|Jr|Sr|No|vs)\.)$/u.test(text);
 }

@@ -48,11 +48,19 @@ function* findSuggestions(page: Page): Iterable<Finding> {
     if (line.words > 7 || !vocabulary.suggestionLabels.has(line.core) || !isOpen(page, line.index)) continue;
     const items = takeItems(page, line.index);
     const headlines = items.filter((item) => item.label === 'related' && item.part === undefined).length;
-    if (headlines === 0 || headlines > MOST_SUGGESTED) continue;
+    if (headlines === 0 || headlines > MOST_SUGGESTED || isPaidFor(page, line.index, items.length)) continue;
     yield { index: line.index, label: 'related-label', grade: 'likely' };
     yield* items;
     return;
   }
+}
+
+const PAID =
+  /(?:sponsor|advertis|promoted|paid content|partner content|anzeige(?!\p{L})|gesponsert|publicité|contenido patrocinado|publicidad|patrocinad|publicidade|contenuto sponsorizzato|реклама|ממומן|إعلان|広告|광고|广告|廣告|reklam|advertentie|taboola|outbrain)/u;
+
+// What advertisers pay for says so on one of its lines.
+function isPaidFor({ lines }: Page, label: number, items: number): boolean {
+  return lines.slice(label + 1, label + 2 + items).some((line) => line.size <= 80 && PAID.test(line.folded));
 }
 
 // A short line of a script without spaces that speaks of what belongs together: "関連するニュース", "相关稿件".
@@ -63,6 +71,8 @@ const LONGEST_KOREAN_LABEL = 10;
 
 // "MORE GOLF NEWS", "More space stories": a label whose middle is the subject.
 const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
+// "READ MORE ON ANIMALS": a label and what it is about, in capitals.
+const READ_MORE_ON = /^(?:read )?more (?:on|about) (?:\p{L}+ ?){1,3}$/u;
 
 function isRelatedLabel({ core, words, index, dense, size }: Line, { vocabulary, window }: Page): boolean {
   if (words > 6) return false;
@@ -70,7 +80,7 @@ function isRelatedLabel({ core, words, index, dense, size }: Line, { vocabulary,
     vocabulary.relatedLabels.has(core) ||
     (dense && size <= LONGEST_DENSE_LABEL && RELATED_STEM.test(core)) ||
     (words <= 3 && core.length <= LONGEST_KOREAN_LABEL && KOREAN_STEM.test(core)) ||
-    (index < window.end && index > window.start && MORE_OF.test(core))
+    (index < window.end && index > window.start && (MORE_OF.test(core) || READ_MORE_ON.test(core)))
   );
 }
 
@@ -121,8 +131,8 @@ function takeItems(page: Page, label: number): readonly Finding[] {
     if (finding?.label === 'date' && at < window.start && items > 0) break;
     if (finding !== undefined && !counted) {
       // The section above a card; two of them are a menu.
-      if (finding.label === 'navigation' && line.words <= 3) {
-        if (found[at - 1]?.label === 'navigation') break;
+      if ((finding.label === 'navigation' || finding.label === 'repeat') && line.words <= 3) {
+        if (at - 1 > label && found[at - 1]?.label === 'navigation') break;
         findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       } else if (finding.label === 'date' || finding.label === 'byline')
         findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
@@ -131,9 +141,13 @@ function takeItems(page: Page, label: number): readonly Finding[] {
       else if (
         finding.label !== 'counter' &&
         finding.label !== 'player' &&
-        !(finding.label === 'ui' && line.words <= 3 && items > 0)
+        !(finding.label === 'ui' && ((line.words <= 3 && items > 0) || isMedium(line, page)))
       )
         break;
+      continue;
+    }
+    if (isNote(line, page)) {
+      findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       continue;
     }
     if (
@@ -141,7 +155,7 @@ function takeItems(page: Page, label: number): readonly Finding[] {
       (items > 0 && BULLET.test(lines[first]?.text ?? '') && !BULLET.test(line.text))
     )
       break;
-    if (line.size < 12 || (line.words <= 2 && !line.dense && line.size < 20)) {
+    if (line.dense && line.size < (items === 0 ? 12 : 10)) {
       findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       continue;
     }
@@ -153,6 +167,24 @@ function takeItems(page: Page, label: number): readonly Finding[] {
   return dropSubhead(page, findings, window.end);
 }
 
+// "Video" above the first card says what it is; a button that leads away would end the list.
+function isMedium({ index, words, apart }: Line, { lines, found }: Page): boolean {
+  const next = lines[index + 1];
+  return (
+    words === 1 && !apart && next !== undefined && found[index + 1] === undefined && next.size >= 20 && !next.apart
+  );
+}
+
+const DAY_AND_TIME = /^(?:\d{1,2}\.? (?:de )?\p{L}+\.?|\p{L}+\.? \d{1,2})(?:,? (?:\d{1,2}[:.h]\d{2}|\d{4}))*$/u;
+
+// A section, a name, a length or a day beside a headline.
+function isNote({ size, words, dense, ends, folded }: Line, { vocabulary }: Page): boolean {
+  if (ends) return false;
+  if (!dense && (size < 12 || (words <= 2 && size < 20))) return true;
+  if (size > 40 || !DAY_AND_TIME.test(folded)) return false;
+  return folded.split(/[\d\s.,:]+/u).some((word) => vocabulary.months.has(word));
+}
+
 // What screen readers and carousels say round the items: "list of 2 items", "list 1 of 2", "end of list", "Previous", "1/4".
 const LIST_MARK =
   /^(?:list of \d+ items?|list \d+ of \d+|end of list|previous|prev|next|\d{1,2}|\d{1,2} ?(?:\/|of) ?\d{1,2})$/;
@@ -162,23 +194,34 @@ const LAST_MARK = /^end of list$/;
 const QUOTED_END = /[?!"'”’»]$/u;
 const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
 
+// A full stop outside quotation marks, and more behind it.
+const STOP_INSIDE = /^[^"“”„«»'‘]*\p{Ll}{3}\.\s+["„“«]?\p{Lu}/u;
+
 // A headline may end in a quotation or a question, not hold one sentence after another.
 function isSentences({ prose, ends, text, size }: Line): boolean {
   if (!prose || !ends) return false;
+  if (STOP_INSIDE.test(text)) return true;
   return !QUOTED_END.test(text) || (size > 90 && INNER_END.test(text.slice(0, -2)));
 }
 
 // Eight characters of Chinese or Japanese are a button or the next label, no headline.
 const SHORT_DENSE = 16;
 
+// Unless the headline above it is about as short and it heads nothing.
+function isShortPair({ index, size }: Line, { lines, found }: Pick<Page, 'lines' | 'found'>): boolean {
+  const heads = lines[index + 1] !== undefined && found[index + 1] === undefined;
+  const above = found[index - 1] === undefined ? (lines[index - 1]?.size ?? 0) : 0;
+  return !heads && size >= 10 && above > SHORT_DENSE && above < LONGEST_DENSE_LABEL;
+}
+
 interface ListSoFar {
   readonly label: number;
   readonly items: number;
 }
 
-function endsList(line: Line, { lines }: Page, { label, items }: ListSoFar): boolean {
+function endsList(line: Line, { lines, found }: Page, { label, items }: ListSoFar): boolean {
   if (!isHeadline(line.text) || line.size > 220 || isSentences(line)) return true;
-  if (items > 0 && line.dense && line.size <= SHORT_DENSE) return true;
+  if (items > 0 && line.dense && line.size <= SHORT_DENSE && !isShortPair(line, { lines, found })) return true;
   // What stands apart from a list whose first item stood close to its label is no item when it reads like a paragraph.
   if (items > 0 && line.apart && line.prose && lines[label + 1]?.apart === false) return true;
   // Items pasted without blank lines between them end at the first blank line.

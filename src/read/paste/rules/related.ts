@@ -10,7 +10,7 @@ export const RELATED_LINE_RULES: readonly Rule[] = [
 ];
 
 // What a line of related headlines begins with when it begins with a sign.
-const SIGNS = /^[>»►▶▸➤➡→⇒☞■▪●◆›[(（【［]/u;
+const SIGNS = /^[>»►▶▸➤➡→⇒☞■▪●◆›+[(（【［]/u;
 
 function* findAnnounced({ lines, vocabulary, found }: Page, how: 'sign' | 'label'): Iterable<Finding> {
   for (const line of lines) {

@@ -57,6 +57,7 @@ export const de = (): WordList => ({
     dieses thema im programm | vielen dank für ihr | vielen dank für ihre
   `),
   uiPhrases: listWords(`
+    bei google news |
     erhalten sie zudem | unserem newsletter | newsletter in den tag | newsletter abonnieren | kommentare zu " |
     unseren newsletter | unser newsletter | ihr postfach | datenschutzerklärung | cookies zulassen |
     jederzeit kündbar | jederzeit widerrufen | jederzeit abbestellen | in der app | im ersten monat |

@@ -173,6 +173,7 @@ export const en = (): WordList => ({
     for help with
   `),
   uiPhrases: listWords(`
+    on google news | follow us on google |
     reader-supported publication | free or paid subscriber | key stories of the day | story ideas to | become a paid subscriber | unsubscribe at any time |
     your inbox | our newsletter | free newsletter | daily newsletter | weekly newsletter | morning newsletter |
     newsletter sign | sign up for our | sign up to our | sign up here | subscribe to our | subscribe here |

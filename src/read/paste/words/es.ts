@@ -51,6 +51,7 @@ export const es = (): WordList => ({
     no te pierdas nada | más información en
   `),
   uiPhrases: listWords(`
+    en google news | en nuestro canal |
     nuestro boletín | nuestra newsletter | tu bandeja de entrada | su bandeja de entrada |
     tu correo electrónico | política de privacidad | uso de cookies | canal de whatsapp | canal de telegram |
     descarga nuestra app | primer mes | cancela cuando quieras | protección de datos | nuestro canal de

@@ -58,6 +58,7 @@ export const fr = (): WordList => ({
     chaque jour, recevez
   `),
   uiPhrases: listWords(`
+    sur google news | sur google actualités |
     notre newsletter | nos newsletters | votre boîte mail | boîte de réception | politique de confidentialité |
     utilisation de cookies | données personnelles | désinscrire | sans engagement | le premier mois |
     télécharger notre application | avec google news | réservé aux abonnés | se désabonner

@@ -44,6 +44,7 @@ export const it = (): WordList => ({
     tempo di lettura | sostieni | accedi a | questo video | hai a disposizione
   `),
   uiPhrases: listWords(`
+    su google news |
     la nostra newsletter | alla newsletter | nella tua casella | casella di posta | informativa sulla privacy |
     uso dei cookie | canale whatsapp | canale telegram | scarica la nostra app | primo mese |
     disdici quando vuoi | trattamento dei dati

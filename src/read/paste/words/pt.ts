@@ -46,6 +46,7 @@ export const pt = (): WordList => ({
     fique por dentro | gostou da | o texto em que
   `),
   uiPhrases: listWords(`
+    no google news | no canal do whatsapp | no google notícias |
     nossa newsletter | nossas newsletters | sua caixa de entrada | seu e-mail | política de privacidade |
     uso de cookies | canal no whatsapp | canal do whatsapp | canal no telegram | baixe nosso app | baixe o app |
     primeiro mês | cancele quando quiser
