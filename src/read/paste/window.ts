@@ -133,7 +133,7 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
       at = behind - 1;
       continue;
     }
-    if (finding?.label === 'counter') continue;
+    if (finding?.label === 'counter' || finding?.label === 'related') continue;
     if (finding !== undefined ? !isBodyFinding(finding) : labelCost(line, finding, page) > 0) break;
     if (finding === undefined && !line.prose && !line.ends) {
       links += 1;
@@ -147,6 +147,15 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
   return { start, end: last };
 }
 
+const QUOTED = /[?!"'”’»]$/u;
+
+// A short paragraph, not the first words of a card: headlines and teasers take turns.
+function isParagraph({ size, text }: Line, next: Line | undefined, found: Finding | undefined): boolean {
+  if (size >= FEWEST_LETTERS) return true;
+  const heads = next !== undefined && found === undefined && !next.prose && !next.ends && next.size >= 20;
+  return !QUOTED.test(text) && !heads;
+}
+
 const LARGEST_BOX = 10;
 const BOX_LABELS: ReadonlySet<string> = new Set(['ui', 'date', 'counter', 'player']);
 
@@ -155,7 +164,7 @@ function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, start: number)
   for (let at = start + 1; at <= start + LARGEST_BOX + 1; at += 1) {
     const line = lines[at];
     if (line === undefined) return undefined;
-    if (found[at] === undefined && line.prose && line.ends && line.size >= FEWEST_LETTERS)
+    if (found[at] === undefined && line.prose && line.ends && isParagraph(line, lines[at + 1], found[at + 1]))
       return at > start + 1 ? at : undefined;
     if (line.folded === 'end of list') return at + 1;
     const label = found[at]?.label;
