@@ -36,6 +36,7 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
   let streak = 0;
   let run = 0;
   let discussed = false;
+  let points = 0;
   for (const line of lines) {
     const finding = page.found[line.index];
     const gain = gainOf(line, finding, page);
@@ -48,7 +49,8 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
       start = line.index;
       ended = false;
     }
-    run = gain === -COSTS.plain ? Math.min(run + 1, LONGEST_RUN) : gain > 0 ? 0 : run;
+    points = opensPoints(line, lines[line.index - 1]) ? MOST_POINTS : Math.max(0, points - 1);
+    run = gain === -COSTS.plain ? (points > 0 ? 0 : Math.min(run + 1, LONGEST_RUN)) : gain > 0 ? 0 : run;
     sum += gain === -COSTS.plain ? -(ended ? COSTS.afterEnd : run * COSTS.plain) : gain * (discussed ? DISCUSSION : 1);
     if (gain <= -COSTS.promo) ended = true;
     if (gain === -COSTS.comments && sum + COSTS.comments >= ARTICLE) {
@@ -64,6 +66,13 @@ export function findWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>): 
     }
   }
   return extendWindow(page, trimWindow(page, bestRange));
+}
+
+const MOST_POINTS = 7;
+
+// "Here is what we know so far:" below a paragraph: the points that follow belong to the text.
+function opensPoints({ text, size }: Line, before: Line | undefined): boolean {
+  return size >= 16 && /[:：]$/u.test(text) && before?.prose === true && before.ends;
 }
 
 function gainOf(line: Line, finding: Finding | undefined, page: Pick<Page, 'vocabulary'>): number {
