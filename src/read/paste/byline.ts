@@ -176,7 +176,7 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   for (const [at, part] of parts.entries()) {
     const found = splitNames(part, vocabulary);
     if (found === undefined) {
-      complete &&= isRole(part, vocabulary) || (at > 0 && part.split(' ').length <= 2);
+      complete &&= isRole(part, vocabulary) || (at > 0 && (part.split(' ').length <= 2 || /^\d.{2,22}\d$/.test(part)));
       if (at === 0 && names.length === 0 && agency === undefined && !isRole(part, vocabulary)) return undefined;
       continue;
     }
@@ -184,6 +184,8 @@ function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
       agency ??= found.agency;
       continue;
     }
+    // "Jane Doe / LEEDS": where she was.
+    if (names.length > 0 && found.cased && found.names.every((name) => !name.includes(' '))) continue;
     names.push(...found.names);
     agency ??= found.agency;
     cased &&= found.cased;
@@ -208,7 +210,7 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
     if (at > 0 && (OWNER.test(piece) || HOUSE.test(piece))) continue;
     // "BBC, 驻北京": an outlet, and where it is.
     if (at > 0 && /^[A-Z]{2,6}$/.test(pieces[0] ?? '') && !/[A-Za-z]/.test(piece)) continue;
-    const text = cutRole(trimEdges(cutConnector(piece, vocabulary)), vocabulary);
+    const text = cutRole(stripEnd(cutConnector(piece, vocabulary), vocabulary).rest, vocabulary);
     if (vocabulary.agencies.has(foldText(text))) {
       agency ??= text;
       continue;

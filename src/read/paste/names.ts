@@ -20,7 +20,9 @@ const HAN_NAME = /^[\p{Script=Han}々]{2,4}$/u;
 const HAN_SPACED = /^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
 const MIXED_NAME = /^[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
 const KANA_NAME = /^[\p{Script=Katakana}ー]+[・=＝][\p{Script=Katakana}ー・=＝]+$/u;
-const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
+// Of 300 family names these are nearly everybody's; the first syllable of a button is seldom one.
+const HANGUL_NAME =
+  /^(?:[가강견경계고곽공구국권금기길김나남노담도동라류마맹명모목문민박반방배백범변복봉부빈사서석선설성소손송승신심안양어엄여연염예오옥온왕용우원위유육윤은음이인임장전정제조주지진차채천최추탁태편표피하한함허현형호홍황][\p{Script=Hangul}]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문|동방)\p{Script=Hangul}{1,2}|\p{Script=Hangul}{4})$/u;
 
 /** How a text looks as the name of one person: `cased` is as good as it gets, `caseless` needs a hint beside it. */
 export type NameShape = 'cased' | 'caseless' | 'none';

@@ -23,9 +23,14 @@ export function endsSentence(text: string): boolean {
 const OPENERS = '（([【';
 const LONGEST_SIGNATURE = 40;
 
-// "… 予定だ。（霧島文乃）": who wrote it stands behind the last sentence.
+// "… 予定だ。（霧島文乃）", "……一張椅子。（編輯：許惠文）1201005": who wrote it stands behind the last sentence.
+// "…말했다. 홍길동 기자": in Korean without brackets.
+const KOREAN_SIGNATURE =
+  /[.!?]["”’]?\s*(?:\p{Script=Hangul}{2,6}=)?\p{Script=Hangul}{2,4} ?(?:기자|특파원)(?:\s+\S{1,60}@\S{1,60})?$/u;
+
 function endsBeforeSignature(text: string): boolean {
-  if (!/[)）\]】]$/u.test(text)) return false;
+  if (KOREAN_SIGNATURE.test(text.slice(-LONGEST_SIGNATURE * 2))) return true;
+  if (!/[)）\]】]\d{0,8}$/u.test(text)) return false;
   const from = Math.max(0, text.length - LONGEST_SIGNATURE);
   const at = Math.max(...[...OPENERS].map((opener) => text.lastIndexOf(opener)));
   const before = at >= from ? text.slice(0, at).trimEnd() : '';

@@ -7,5 +7,7 @@ export function splitHanNames(text: string, word: string | undefined): string {
   const two = word !== undefined && REPORTERS.test(word) && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name));
   // Two whole Japanese names: family and given name are four characters and more.
   const whole = names.length > 1 && names.every((name) => WHOLE.test(name));
-  return two || whole ? names.join('、') : text;
+  // "서은하 장도현 기자"
+  const korean = names.length > 1 && names.every((name) => /^\p{Script=Hangul}{2,4}$/u.test(name));
+  return two || whole || korean ? names.join('、') : text;
 }

@@ -46,8 +46,14 @@ const LONGEST_HEADLINE = 140;
 const FEWEST_LETTERS = 8;
 const TWO_SENTENCES = /\p{L}{2}[.。।]["'”’»」]?\s*[\p{Lu}\p{Lo}"'“„«]/u;
 
+function sharesTerms(line: Line, page: Page): boolean {
+  const text = collectText(page);
+  return listTerms(line.folded).some((term) => text.has(term));
+}
+
 // What reads like a sentence right under a short line is a deck, however much it shares with the text: the short line is the headline.
-function climbFromDeck(best: number, { lines, found, givenTitle, vocabulary }: Page): number {
+function climbFromDeck(best: number, page: Page): number {
+  const { lines, found, givenTitle, vocabulary } = page;
   const deck = lines[best];
   const above = lines[best - 1];
   if (deck === undefined || above === undefined || deck.folded === givenTitle || found[above.index] !== undefined)
@@ -58,6 +64,8 @@ function climbFromDeck(best: number, { lines, found, givenTitle, vocabulary }: P
   if (above.size > LONGEST_HEADLINE || above.size < FEWEST_LETTERS || (above.words < 3 && !above.dense && !sentence))
     return best;
   const whole = above.size >= 24 && (above.words >= 4 || above.dense);
+  const opens = above.index === 0 && above.size >= 20 && (above.words >= 4 || above.dense);
+  if (opens && deck.size > above.size && sharesTerms(above, page)) return above.index;
   if (whole && TWO_SENTENCES.test(deck.text) && !TWO_SENTENCES.test(above.text)) return above.index;
   return longer && (sentence || whole) ? above.index : best;
 }
@@ -161,11 +169,16 @@ function scorePeopleAbove(line: Line, page: Page): number {
   return 0;
 }
 
+// Buttons between the headline and its author do not count.
 function hasHeadlineOver(people: number, { lines, found }: Page): boolean {
-  return [1, 2, 3, 4].some((above) => {
-    const line = lines[people - above];
-    return line !== undefined && found[line.index] === undefined && line.size >= 24 && (line.words >= 4 || line.dense);
-  });
+  let undecided = 0;
+  for (let at = people - 1; at >= Math.max(0, people - HEAD) && undecided < 4; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || found[at] !== undefined) continue;
+    if (line.size >= 24 && (line.words >= 4 || line.dense)) return true;
+    undecided += 1;
+  }
+  return false;
 }
 
 const TEXT_LINES = 60;

@@ -95,6 +95,19 @@ describe('captions', () => {
   });
 });
 
+it('keeps a last paragraph with its author behind it, in Korean', () => {
+  const text = [
+    '골목 끝 이발소, 마지막 손님은 주인이었다',
+    '입력 2031.04.22 06:00',
+    '서울 성북구 삼거리에서 50년 동안 문을 연 이발소가 지난 20일 마지막 손님을 받았다. 손님은 주인 박영길(78)씨였다.',
+    '이발소 자리에는 커피 가게가 들어선다. 새 주인은 이발 의자 하나를 남겨두기로 했고, 박씨는 거울을 가져가기로 했다.',
+    '구청은 이발소 간판을 생활사박물관에 보관할 예정이라고 밝혔다. 김하늘 기자',
+  ];
+  const { fields, body } = read(text, { language: 'ko' });
+  expect(body.map((block) => block.text)).toEqual(text.slice(2));
+  expect(fields.authors).toEqual([{ name: '김하늘' }]);
+});
+
 describe('dates in the head', () => {
   const CASES: readonly (readonly [string, string | undefined])[] = [
     ['4 January 2020', '2020-01-04T00:00'],

@@ -30,6 +30,9 @@ function* findWireCredits({ lines, vocabulary }: Page): Iterable<Finding> {
     const starts = stripMark(line.folded).startsWith(match.phrase);
     const closes = line.ends && line.size - (match.index + match.phrase.length) < 90 && line.size < 260;
     if (!starts && !closes) continue;
+    // "……一張椅子。（編輯：…）": a paragraph with a bracket behind it stays one.
+    if (!starts && /^[（(]/.test(match.phrase) && /[.。!?！？]["”’」]?\s*$/u.test(line.folded.slice(0, match.index)))
+      continue;
     const byline = readByline(line.text, vocabulary);
     // Above the text, and with a name, it is the byline: "Reporting by Jane Doe".
     if (byline?.marked === true && byline.people.length > 0 && (!starts || line.index < lines.length / 3)) continue;

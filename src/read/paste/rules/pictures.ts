@@ -10,6 +10,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 export const PICTURE_RULES: readonly Rule[] = [
   { id: 'shape/caption', find: findCaptions },
   { id: 'shape/caption-again', find: findCaptionPrefixes },
+  { id: 'shape/credit-again', find: findCreditsAgain },
   { id: 'shape/caption-over-credit', find: findCaptionsOverCredits },
   { id: 'shape/caption-under-credit', find: findCaptionsUnderCredits },
   { id: 'shape/caption-under-name', find: findCaptionsUnderNames },
@@ -25,8 +26,20 @@ function* findCaptions({ lines, vocabulary }: Page): Iterable<Finding> {
     if (read.caption === undefined && /[\u3000|]/u.test(line.text) && namesAuthor(line, vocabulary)) continue;
     // "Text: Jane Doe, photo: John Roe": a byline, with who took the pictures behind it.
     if (read.caption !== undefined && isByline(read.caption, line, vocabulary)) continue;
+    if (read.caption !== undefined && closesText(line, lines)) continue;
     yield { index: line.index, label: read.caption === undefined ? 'credit' : 'caption', grade: 'likely' };
   }
+}
+
+const NEAR = 4;
+
+// "…말했다. 홍길동 기자" behind the last paragraph is who wrote it, and the paragraph stays.
+function closesText({ index, text }: Line, lines: readonly Line[]): boolean {
+  return (
+    /(?:기자|특파원)$/u.test(text) &&
+    lines.slice(Math.max(0, index - NEAR), index).some((line) => line.prose) &&
+    !lines.slice(index + 1, index + 1 + NEAR).some((line) => line.prose)
+  );
 }
 
 const LONGEST_NAMES = 80;
@@ -43,6 +56,25 @@ function namesAuthor({ text }: Line, vocabulary: Vocabulary): boolean {
   const byline = readByline(text, vocabulary);
   return byline?.marked === true && byline.people.length > 0;
 }
+
+const REACH = 3;
+
+// Below a caption that ends with it, who took the picture is there once more.
+function* findCreditsAgain({ lines, found }: Page): Iterable<Finding> {
+  for (const line of lines) {
+    if (found[line.index] !== undefined || line.size < 8 || line.size > LONGEST_NAMES || line.ends) continue;
+    for (let above = 1; above <= REACH; above += 1) {
+      const caption = lines[line.index - above];
+      if (caption === undefined || found[caption.index]?.label !== 'caption') continue;
+      if (caption.folded.replace(HIDDEN, '').endsWith(line.folded)) {
+        yield { index: line.index, label: 'repeat', grade: 'sure' };
+        break;
+      }
+    }
+  }
+}
+
+const HIDDEN = /\s*(?:hide|toggle) caption$/;
 
 // Pages carry a caption twice, once for the eye and once with its credit: the copy without it goes.
 function* findCaptionPrefixes({ lines, found }: Page): Iterable<Finding> {

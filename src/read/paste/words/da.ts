@@ -20,7 +20,8 @@ export const da = (): WordList => ({
   uiStarts: listWords(`
     klik her | abonnér på | log ind for | bliv abonnent | følg os på | få | hent | har du allerede | er du allerede
     | for at læse | denne artikel er | vi bruger cookies | hjemmesiden bruger | din browser | tip os | har du et tip
-    | gå ikke glip | hold dig opdateret | vil du
+    | gå ikke glip | hold dig opdateret | vil du |
+    kommentarer er lukket | få nyhederne | tilmeld dig
   `),
   uiPhrases: listWords(`
     nyhedsbrev | i din indbakke | brug af cookies | persondata

@@ -54,14 +54,17 @@ export const de = (): WordList => ({
     die kommentarfunktion | die diskussion | diskutieren sie | schreiben sie | sagen sie uns | teilen sie |
     unterstützen sie | nutzen sie | werden sie | testen sie | erhalten sie | verpassen sie | lesezeit |
     lesedauer | zur aktuellen | sie lesen | der newsletter | ihnen hat | zur merkliste |
-    dieses thema im programm | vielen dank für ihr | vielen dank für ihre
+    dieses thema im programm | vielen dank für ihr | vielen dank für ihre |
+    rechte am artikel | rechte an diesem artikel | über dieses thema berichtete | über dieses thema berichteten |
+    dieses element enthält daten von
   `),
   uiPhrases: listWords(`
     bei google news |
     erhalten sie zudem | unserem newsletter | newsletter in den tag | newsletter abonnieren | kommentare zu " |
     unseren newsletter | unser newsletter | ihr postfach | datenschutzerklärung | cookies zulassen |
     jederzeit kündbar | jederzeit widerrufen | jederzeit abbestellen | in der app | im ersten monat |
-    pro monat | kostenlosen newsletter | whatsapp-kanal | personenbezogene daten | das angebot des tages
+    pro monat | kostenlosen newsletter | whatsapp-kanal | personenbezogene daten | das angebot des tages |
+    können sie hier erwerben | rechte am artikel | kostenlos und jederzeit
   `),
   navigation: listWords(`
     startseite | home | aktuell | aktuelles | nachrichten | news | politik | inland | ausland | deutschland |

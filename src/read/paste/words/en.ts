@@ -123,7 +123,10 @@ export const en = (): WordList => ({
     download pdf | pdf | read aloud | add to queue | add to playlist | print this page | email page |
     support independent journalism | today's top picks | our standards | companies | read next | live updates |
     like us on facebook | find us on facebook | watch live | listen live | on air | on air now |
-    weather forecast
+    weather forecast |
+    end of carousel | end carousel | skip carousel | skip to end of carousel | what readers are saying | live feed |
+    live reporting | playlist | view more share options | copy link to post | share this post | add to favorites |
+    end of gallery | start slideshow | show full comments | go to gallery | explore more
   `),
   uiStarts: listWords(`
     thanks for reading | thank you for reading | share or comment on this | you are receiving this | you received this email | forwarded this email? | was this forwarded | send your story ideas | send story ideas |
@@ -170,7 +173,10 @@ export const en = (): WordList => ({
     sorry, there | browse our | discover more | watch live | watch more | estimated reading time |
     reading time | read time | view all | see all | show all | more info | terms of | copy the link |
     use this link | this browser | you may unsubscribe | unsubscribe | nominate | for information about |
-    for help with
+    for help with |
+    your information is being handled | this summary is ai | follow us on google | add us on google |
+    get involved with the news | do you have an opinion | skip to end of | to contact the reporter |
+    if you would like to submit a response
   `),
   uiPhrases: listWords(`
     on google news | follow us on google |
@@ -187,7 +193,12 @@ export const en = (): WordList => ({
     our telegram channel | our whatsapp channel | the independent voice you trust | support our work |
     affiliate commission | affiliate links | earn a commission | please consider supporting |
     please consider donating | by our readers | unlock unlimited | unlimited access | cancel anytime |
-    first month | for as little as | per month | free trial
+    first month | for as little as | per month | free trial |
+    our morning email | our evening email | our daily email | our weekly email | in our morning email |
+    summary is ai-generated | this summary was ai-generated | morning briefing email |
+    get the best stories of the day | appears in print on | appeared in print on |
+    edited by our staff and is published from | not been edited by staff and is published |
+    published from a syndicated feed | to receive our newsletter
   `),
   navigation: listWords(`
     home | news | latest | latest news | world | world news | us | u.s | u.s. news | us news | uk | uk news |
@@ -274,7 +285,9 @@ export const en = (): WordList => ({
     meet the author | about our reporter | contributors | about this author | the author
   `),
   summaryLabels: listWords(`
-    summary | key points | key takeaways | at a glance | highlights | in brief | the gist | what we know | story highlights | main points | takeaways | quick read
+    summary | key points | key takeaways | at a glance | highlights | in brief | the gist | what we know | story highlights | main points | takeaways | quick read |
+    in short | what's next | what to know | the short version | the main points | what you need to know |
+    the latest | why it matters
   `),
   playerMarks: listWords(`
     listen | watch | podcast | video | audio | watch now | listen now | hear | watch live | watch video |

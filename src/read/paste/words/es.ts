@@ -48,13 +48,16 @@ export const es = (): WordList => ({
     los campos obligatorios | tu navegador | inicia sesión | para comentar | normas de | sé el primero |
     todas las noticias | toda la información | toda la actualidad | lee aquí | tiempo de lectura | este vídeo |
     apoya | conforme a los criterios de | archivado en: no | recomendamos | comparte tu | quiero recibir |
-    no te pierdas nada | más información en
+    no te pierdas nada | más información en |
+    únete para recibir | únete a nuestro | recibe las mejores | suscríbete a nuestro | recibe cada mañana |
+    recibe en tu correo | continúa leyendo | sigue leyendo con
   `),
   uiPhrases: listWords(`
     en google news | en nuestro canal |
     nuestro boletín | nuestra newsletter | tu bandeja de entrada | su bandeja de entrada |
     tu correo electrónico | política de privacidad | uso de cookies | canal de whatsapp | canal de telegram |
-    descarga nuestra app | primer mes | cancela cuando quieras | protección de datos | nuestro canal de
+    descarga nuestra app | primer mes | cancela cuando quieras | protección de datos | nuestro canal de |
+    para recibir las mejores historias | google news y recibe | nuestro canal de whatsapp | en tu correo
   `),
   navigation: listWords(`
     inicio | portada | noticias | última hora | internacional | mundo | europa | américa | latinoamérica |

@@ -55,13 +55,16 @@ export const fr = (): WordList => ({
     faites un don | soyez le premier | temps de lecture | aller au | accéder au | cette vidéo |
     l'accès à ce contenu | pour afficher ce contenu | a lire également dans la boutique |
     une erreur est survenue | toute l'actualité | l'essentiel de l'actualité | chaque matin, |
-    chaque jour, recevez
+    chaque jour, recevez |
+    recevez chaque | recevez gratuitement | recevez toute | l'espace des contributions | vous avez repéré une |
+    une erreur dans
   `),
   uiPhrases: listWords(`
     sur google news | sur google actualités |
     notre newsletter | nos newsletters | votre boîte mail | boîte de réception | politique de confidentialité |
     utilisation de cookies | données personnelles | désinscrire | sans engagement | le premier mois |
-    télécharger notre application | avec google news | réservé aux abonnés | se désabonner
+    télécharger notre application | avec google news | réservé aux abonnés | se désabonner |
+    chaque matin dans votre | chaque soir dans votre | dans votre boîte mail | dans votre boite mail
   `),
   navigation: listWords(`
     accueil | actualités | actualité | actu | actus | à la une | international | monde | europe | afrique |

@@ -41,7 +41,8 @@ export const it = (): WordList => ({
     questo sito usa | proseguendo la navigazione | cliccando su | iscrivendoti | il tuo indirizzo email |
     i campi obbligatori | il tuo browser | per commentare | i commenti sono | sii il primo | tutte le notizie |
     tutte le news | leggi anche gli altri | resta aggiornato | rimani aggiornato | unisciti | entra nel |
-    tempo di lettura | sostieni | accedi a | questo video | hai a disposizione
+    tempo di lettura | sostieni | accedi a | questo video | hai a disposizione |
+    iscriviti alla newsletter | ricevi le notizie | unisciti al nostro canale
   `),
   uiPhrases: listWords(`
     su google news |

@@ -21,18 +21,22 @@ export const nl = (): WordList => ({
     algemene voorwaarden | gebruiksvoorwaarden | contact | over ons | redactie | klantenservice | colofon |
     vacatures | adverteren | veelgestelde vragen | help | archief | digitale krant | lees de krant | webshop |
     accepteren | alles accepteren | akkoord | weigeren | ok | live | exclusief | download de app | klik hier |
-    cadeau doen | geef dit artikel cadeau | laden
+    cadeau doen | geef dit artikel cadeau | laden |
+    mail de redactie | lees later | bewaar dit artikel
   `),
   uiStarts: listWords(`
     vorig artikel | volgend artikel | vorig bericht | volgend bericht | bedankt voor het lezen | volg ons |
     klik hier | abonneer je | neem een abonnement | schrijf je in voor | meld je aan | volg ons op | ontvang |
     download de | al abonnee | heb je al een | om verder te lezen | dit artikel is exclusief | deze website gebruikt
     | wij gebruiken cookies | om deze content te tonen | je browser | jouw browser | reageren is | heb je een tip |
-    heb je een taalfout | wil je | lees ook onze | blijf op de hoogte | praat mee | deel dit
+    heb je een taalfout | wil je | lees ook onze | blijf op de hoogte | praat mee | deel dit |
+    deze inhoud kan niet | mail de redactie | wilt u iets delen | heeft u een tip | klopt er iets niet |
+    fout gezien | wat vindt u
   `),
   uiPhrases: listWords(`
     onze nieuwsbrief | nieuwsbrief met | in je mailbox | in je inbox | gebruik van cookies | whatsapp-kanaal |
-    maandelijks opzegbaar | privacyverklaring
+    maandelijks opzegbaar | privacyverklaring |
+    cookies niet hebt aanvaard | cookies hebt geaccepteerd | de auteur of de redactie | cookie-instellingen
   `),
   navigation: listWords(`
     home | nieuws | binnenland | buitenland | regio | regionaal | politiek | economie | geld | sport | voetbal |

@@ -20,7 +20,9 @@ export const pl = (): WordList => ({
     cookies | ustawienia prywatności | regulamin | kontakt | o nas | redakcja | pomoc | archiwum | e-wydanie | sklep
     | akceptuję | akceptuj wszystkie | zgadzam się | odrzuć | ok | na żywo | relacja na żywo | tylko u nas | pilne |
     pobierz aplikację | kliknij tutaj | wczytywanie | ładowanie | zaloguj się, aby dodać komentarz | materiał
-    partnera | materiał sponsorowany | tekst sponsorowany | dodaj do ulubionych | google news
+    partnera | materiał sponsorowany | tekst sponsorowany | dodaj do ulubionych | google news |
+    dalszy ciąg materiału pod wideo | dalsza część artykułu pod wideo | dalszy ciąg artykułu pod materiałem wideo |
+    dalszy ciąg materiału pod zdjęciem | dalsza część tekstu pod materiałem wideo | dalszy ciąg tekstu pod reklamą
   `),
   uiStarts: listWords(`
     poprzedni artykuł | następny artykuł | poprzedni wpis | następny wpis |
@@ -28,7 +30,8 @@ export const pl = (): WordList => ({
     temat | jeśli masz | chcesz podzielić się | widziałeś coś | jesteś świadkiem | dołącz do | pobierz aplikację |
     ta strona używa | nasza strona używa | korzystamy z plików | twoja przeglądarka | aby czytać dalej | ten artykuł
     jest dostępny | dziękujemy, że przeczytałaś | dziękujemy za przeczytanie | bądź na bieżąco | czytaj nas |
-    wesprzyj nas
+    wesprzyj nas |
+    dalszy ciąg materiału | dalsza część artykułu | dalsza część tekstu | dalszy ciąg artykułu
   `),
   uiPhrases: listWords(`
     na newsletter | do newslettera | polityka prywatności | plików cookies | na swoją skrzynkę | wspieraj nas |

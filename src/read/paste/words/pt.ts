@@ -31,7 +31,8 @@ export const pt = (): WordList => ({
     última hora | atualizado | publicado | carregando | seu e-mail | senha | inscreva-se | baixe o app |
     baixe o aplicativo | clique aqui | presentear | oferecer artigo | ouvir podcast | copiar endereço |
     grupo no whatsapp | entre no canal | assine o jornal | recurso exclusivo para assinantes |
-    leia mais notícias
+    leia mais notícias |
+    dê um conteúdo | ler mais tarde | ouça este artigo
   `),
   uiStarts: listWords(`
     navegação de post | post anterior | próximo post | vídeos: veja | veja mais notícias | siga o | siga a | siga-nos | obrigado por ler |
@@ -43,7 +44,9 @@ export const pt = (): WordList => ({
     o seu endereço de email | os campos obrigatórios | seu navegador | os comentários não representam |
     seja o primeiro | todas as notícias | acompanhe | confira todas | tem alguma sugestão | tempo de leitura |
     apoie | faça parte | esta reportagem está | ative as notificações | veja o vídeo | quer receber |
-    fique por dentro | gostou da | o texto em que
+    fique por dentro | gostou da | o texto em que |
+    siga o canal | veja os vídeos | participe do canal | receba no whatsapp | clique aqui para seguir |
+    entre no canal | siga o nosso canal
   `),
   uiPhrases: listWords(`
     no google news | no canal do whatsapp | no google notícias |
@@ -92,7 +95,8 @@ export const pt = (): WordList => ({
   `),
   tagLabels: listWords(`
     tópicos | tópicos relacionados | temas | tema | assuntos | tags | etiquetas | palavras-chave | mais sobre |
-    categorias | categoria | notícias sobre
+    categorias | categoria | notícias sobre |
+    veja tudo sobre | saiba tudo sobre | tudo sobre
   `),
   commentLabels: listWords(`
     comentários | comentário | comentários dos leitores | os seus comentários | deixe um comentário |

@@ -22,7 +22,8 @@ export const sv = (): WordList => ({
   uiStarts: listWords(`
     klicka här | prenumerera på | logga in för | bli prenumerant | följ oss på | få | ladda ner | är du redan | har
     du redan | för att läsa | den här artikeln är | vi använder cookies | den här webbplatsen | din webbläsare |
-    tipsa oss | har du ett tips | gå med i | missa inte | håll dig uppdaterad | vill du
+    tipsa oss | har du ett tips | gå med i | missa inte | håll dig uppdaterad | vill du |
+    så jobbar vi med | har du tips | är du prenumerant | rätta artikeln
   `),
   uiPhrases: listWords(`
     nyhetsbrev | i din inkorg | personuppgifter | användning av cookies | tipsa oss på
@@ -54,7 +55,8 @@ export const sv = (): WordList => ({
     om skribenten | om författaren
   `),
   summaryLabels: listWords(`
-    sammanfattning | i korthet | kort om | detta har hänt | fakta
+    sammanfattning | i korthet | kort om | detta har hänt | fakta |
+    snabbt läst | det viktigaste
   `),
   playerMarks: listWords(`
     lyssna | se | video | podd

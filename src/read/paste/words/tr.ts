@@ -17,7 +17,9 @@ export const tr = (): WordList => ({
     | gizlilik politikası | çerezler | çerez politikası | kvkk | kişisel verilerin korunması | kullanım koşulları |
     kullanım şartları | iletişim | bize ulaşın | hakkımızda | künye | reklam ver | yardım | arşiv | e-gazete | kabul
     et | tümünü kabul et | reddet | tamam | canlı | canlı yayın | son dakika | özel haber | uygulamayı indir |
-    tıklayın | yükleniyor | abone ol google news
+    tıklayın | yükleniyor | abone ol google news |
+    haberin devamı aşağıda | haberin devamı için | google news'te abone ol | sesli dinle |
+    bunlar da ilginizi çekebilir | advertisement | haberin detayları
   `),
   uiStarts: listWords(`
     tıklayın | buraya tıklayın | abone olmak için | bizi takip | uygulamayı indir | bu siteyi | sitemizde çerez | bu
