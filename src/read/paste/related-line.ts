@@ -148,7 +148,7 @@ export function readHeadline(text: string): ListedHeadline {
 
 /** Whether a text can be a headline: of its length, and not a sentence of the story. */
 export function isHeadline(text: string): boolean {
-  if (text.length > LONGEST_HEADLINE || text.length < 6 || /^#\S/u.test(text)) return false;
+  if (text.length > LONGEST_HEADLINE || text.length < 6 || /^#\S|\S@\S+\.\p{L}/u.test(text)) return false;
   // A full stop ends a sentence; one in front of a closing quote, or dots, also end headlines.
   return !/[.。][\s)]*$/u.test(text) || /(?:\.\.\.|…|\b(?:\p{Lu}\.){1,4}|\b(?:Inc|Jr|Sr|No|vs)\.)$/u.test(text);
 }

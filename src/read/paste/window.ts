@@ -97,7 +97,7 @@ function isBodyFinding(finding: Finding | undefined): boolean {
 }
 
 function labelCost(
-  { core, words }: Line,
+  { core, folded, words }: Line,
   finding: Finding | undefined,
   { vocabulary }: Pick<Page, 'vocabulary'>,
 ): number {
@@ -109,7 +109,7 @@ function labelCost(
   if (vocabulary.tagLabels.has(core)) return COSTS.tags;
   if (vocabulary.suggestionLabels.has(core)) return COSTS.related;
   if (vocabulary.promoLabels.has(core)) return COSTS.promo;
-  if (vocabulary.relatedLabels.has(core)) return COSTS.related;
+  if (vocabulary.relatedLabels.has(core) || vocabulary.relatedLabels.has(folded)) return COSTS.related;
   return 0;
 }
 
@@ -136,7 +136,8 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
     const line = page.lines[at];
     if (line === undefined) break;
     const finding = page.found[at];
-    if (finding === undefined && labelCost(line, finding, page) === COSTS.related) {
+    // "Read more" may have been taken for a button.
+    if ((finding === undefined || finding.label === 'ui') && labelCost(line, finding, page) === COSTS.related) {
       const behind = skipBox(page, at);
       if (behind === undefined) break;
       at = behind - 1;
@@ -158,11 +159,14 @@ function extendWindow(page: Pick<Page, 'lines' | 'found' | 'vocabulary'>, { star
 
 const QUOTED = /[?!"'”’»]$/u;
 
-// A short paragraph, not the first words of a card: headlines and teasers take turns.
-function isParagraph({ size, text }: Line, next: Line | undefined, found: Finding | undefined): boolean {
-  if (size >= FEWEST_LETTERS) return true;
-  const heads = next !== undefined && found === undefined && !next.prose && !next.ends && next.size >= 20;
-  return !QUOTED.test(text) && !heads;
+// A paragraph, not the first words of a card: headlines and teasers take turns.
+function isParagraph({ size, text, index }: Line, { lines, found }: Pick<Page, 'lines' | 'found'>): boolean {
+  let at = index + 1;
+  while (found[at]?.label === 'date') at += 1;
+  const next = lines[at];
+  const heads = next !== undefined && found[at] === undefined && !next.prose && !next.ends && next.size >= 20;
+  if (size >= FEWEST_LETTERS) return !heads || at === index + 1;
+  return size >= FEWEST_LETTERS / 3 && !QUOTED.test(text) && !heads;
 }
 
 const LARGEST_BOX = 10;
@@ -173,7 +177,9 @@ function skipBox({ lines, found }: Pick<Page, 'lines' | 'found'>, start: number)
   for (let at = start + 1; at <= start + LARGEST_BOX + 1; at += 1) {
     const line = lines[at];
     if (line === undefined) return undefined;
-    if (found[at] === undefined && line.prose && line.ends && isParagraph(line, lines[at + 1], found[at + 1]))
+    if (found[at] === undefined && line.ends && !QUOTED.test(line.text))
+      return at > start + 1 && isParagraph(line, { lines, found }) ? at : undefined;
+    if (found[at] === undefined && line.prose && line.ends && isParagraph(line, { lines, found }))
       return at > start + 1 ? at : undefined;
     if (line.folded === 'end of list') return at + 1;
     const label = found[at]?.label;

@@ -48,7 +48,13 @@ function* findSuggestions(page: Page): Iterable<Finding> {
     if (line.words > 7 || !vocabulary.suggestionLabels.has(line.core) || !isOpen(page, line.index)) continue;
     const items = takeItems(page, line.index);
     const headlines = items.filter((item) => item.label === 'related' && item.part === undefined).length;
-    if (headlines === 0 || headlines > MOST_SUGGESTED || isPaidFor(page, line.index, items.length)) continue;
+    // A single line below the text is what a paper would have everybody read.
+    if (
+      headlines < (line.index < window.end ? 1 : 2) ||
+      headlines > MOST_SUGGESTED ||
+      isPaidFor(page, line.index, items.length)
+    )
+      continue;
     yield { index: line.index, label: 'related-label', grade: 'likely' };
     yield* items;
     return;
@@ -74,14 +80,24 @@ const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
 // "READ MORE ON ANIMALS": a label and what it is about, in capitals.
 const READ_MORE_ON = /^(?:read )?more (?:on|about) (?:\p{L}+ ?){1,3}$/u;
 
-function isRelatedLabel({ core, words, index, dense, size }: Line, { vocabulary, window }: Page): boolean {
-  if (words > 6) return false;
+function isRelatedLabel(line: Line, page: Page): boolean {
+  const { core, folded, words, index, dense, size } = line;
+  const { vocabulary, window } = page;
+  if (words > 6 || isButton(line, page)) return false;
   return (
     vocabulary.relatedLabels.has(core) ||
+    vocabulary.relatedLabels.has(folded) ||
     (dense && size <= LONGEST_DENSE_LABEL && RELATED_STEM.test(core)) ||
     (words <= 3 && core.length <= LONGEST_KOREAN_LABEL && KOREAN_STEM.test(core)) ||
     (index < window.end && index > window.start && (MORE_OF.test(core) || READ_MORE_ON.test(core)))
   );
+}
+
+// Below the text "Read more" again and again is the button of each card.
+function isButton({ core, index, words, text }: Line, { lines, vocabulary, window }: Page): boolean {
+  if (index < window.end || lines[index - 1]?.ends !== false || /[:：]$/u.test(text)) return false;
+  if (words > 3 || (words < 2 && !vocabulary.ui.has(core))) return false;
+  return lines.filter((line) => line.index >= window.end && line.core === core).length > 1;
 }
 
 // A box with a headline and "Read more" under it, between two paragraphs.
@@ -116,6 +132,7 @@ function takeItems(page: Page, label: number): readonly Finding[] {
   const findings: Finding[] = [];
   let items = 0;
   let first = label + 1;
+  let last = label;
   for (let at = label + 1; at < Math.min(lines.length, label + 1 + MOST_ITEMS * 3); at += 1) {
     const line = lines[at];
     if (line === undefined || isLabel(line, page)) break;
@@ -150,8 +167,12 @@ function takeItems(page: Page, label: number): readonly Finding[] {
       findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
       continue;
     }
+    if (at >= window.end && last === at - 1 && isTeaser(line, page)) {
+      findings.push({ index: at, label: 'related', grade: 'likely', part: 'note' });
+      continue;
+    }
     if (
-      endsList(line, page, { label, items }) ||
+      endsList(line, page, { label, items, last }) ||
       (items > 0 && BULLET.test(lines[first]?.text ?? '') && !BULLET.test(line.text))
     )
       break;
@@ -160,11 +181,21 @@ function takeItems(page: Page, label: number): readonly Finding[] {
       continue;
     }
     if (items === 0) first = at;
+    last = at;
     items += 1;
     findings.push({ index: at, label: 'related', grade: 'likely' });
     if (items >= MOST_ITEMS) break;
   }
   return dropSubhead(page, findings, window.end);
+}
+
+// Below the text a sentence under a headline tells of its story when the next headline follows.
+function isTeaser(line: Line, { lines, found }: Page): boolean {
+  if (!line.ends || isHeadline(line.text) || line.size > 240) return false;
+  let at = line.index + 1;
+  while (found[at]?.label === 'date') at += 1;
+  const next = lines[at];
+  return next !== undefined && found[at] === undefined && !next.prose && !next.ends && next.size >= 20;
 }
 
 // "Video" above the first card says what it is; a button that leads away would end the list.
@@ -195,7 +226,7 @@ const QUOTED_END = /[?!"'”’»]$/u;
 const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
 
 // A full stop outside quotation marks, and more behind it.
-const STOP_INSIDE = /^[^"“”„«»'‘]*\p{Ll}{3}\.\s+["„“«]?\p{Lu}/u;
+const STOP_INSIDE = /^[^"“”„«»'‘]*[\p{Ll}\p{Lo}]{3}\.\s+["„“«]?[\p{Lu}\p{Lo}]/u;
 
 // A headline may end in a quotation or a question, not hold one sentence after another.
 function isSentences({ prose, ends, text, size }: Line): boolean {
@@ -207,21 +238,30 @@ function isSentences({ prose, ends, text, size }: Line): boolean {
 // Eight characters of Chinese or Japanese are a button or the next label, no headline.
 const SHORT_DENSE = 16;
 
-// Unless the headline above it is about as short and it heads nothing.
-function isShortPair({ index, size }: Line, { lines, found }: Pick<Page, 'lines' | 'found'>): boolean {
-  const heads = lines[index + 1] !== undefined && found[index + 1] === undefined;
-  const above = found[index - 1] === undefined ? (lines[index - 1]?.size ?? 0) : 0;
-  return !heads && size >= 10 && above > SHORT_DENSE && above < LONGEST_DENSE_LABEL;
+// Unless the headline above it is about as short, and it heads nothing and stands in no row of buttons.
+function isShortPair({ index, size }: Line, { lines, found }: Pick<Page, 'lines' | 'found'>, above: number): boolean {
+  const below = found[index + 1]?.label;
+  const before = lines[above]?.size ?? 0;
+  return (
+    below !== undefined &&
+    below !== 'ui' &&
+    below !== 'navigation' &&
+    size >= 12 &&
+    before >= 14 &&
+    before < LONGEST_DENSE_LABEL
+  );
 }
 
 interface ListSoFar {
   readonly label: number;
   readonly items: number;
+  /** The last headline. */
+  readonly last: number;
 }
 
-function endsList(line: Line, { lines, found }: Page, { label, items }: ListSoFar): boolean {
+function endsList(line: Line, { lines, found }: Page, { label, items, last }: ListSoFar): boolean {
   if (!isHeadline(line.text) || line.size > 220 || isSentences(line)) return true;
-  if (items > 0 && line.dense && line.size <= SHORT_DENSE && !isShortPair(line, { lines, found })) return true;
+  if (items > 0 && line.dense && line.size <= SHORT_DENSE && !isShortPair(line, { lines, found }, last)) return true;
   // What stands apart from a list whose first item stood close to its label is no item when it reads like a paragraph.
   if (items > 0 && line.apart && line.prose && lines[label + 1]?.apart === false) return true;
   // Items pasted without blank lines between them end at the first blank line.
@@ -234,7 +274,7 @@ function isLabel(line: Line, page: Page): boolean {
   if (words <= 7 && isPromoLabel(line, page)) return true;
   return (
     words <= 6 &&
-    (vocabulary.relatedLabels.has(core) ||
+    ((vocabulary.relatedLabels.has(core) && !isButton(line, page)) ||
       vocabulary.promoLabels.has(core) ||
       vocabulary.tagLabels.has(core) ||
       vocabulary.commentLabels.has(core))

@@ -23,11 +23,17 @@ function* inside({ lines, window }: Page): Iterable<Line> {
 // A long line in capitals between paragraphs is another story's headline; a short one is a subhead.
 function* findCapitals(page: Page): Iterable<Finding> {
   for (const line of inside(page)) {
-    if (line.words < 7 || line.size > 160 || line.ends || page.found[line.index] !== undefined) continue;
+    if (line.words < 7 || line.size > 160 || line.ends || !isFree(line, page)) continue;
     const letters = line.text.replace(/[^\p{L}]/gu, '');
     if (letters.length >= 30 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
       yield { index: line.index, label: 'related', grade: 'doubtful' };
   }
+}
+
+// A credit in capitals stands under a caption, another story's headline under a paragraph.
+function isFree({ index }: Line, { lines, found }: Page): boolean {
+  if (found[index] === undefined) return true;
+  return found[index]?.label === 'credit' && found[index - 1] === undefined && lines[index - 1]?.prose === true;
 }
 
 function* findTables(page: Page): Iterable<Finding> {

@@ -33,6 +33,7 @@ export const da = (): WordList => ({
     aalborg | krimi | tv
   `),
   relatedLabels: listWords(`
+    læs mere |
     læs også | læs også: | læs mere om | læs mere: | se også | hør også | relateret | relaterede artikler |
     relateret indhold | mere om emnet | mere om | flere artikler om
   `),

@@ -4,6 +4,7 @@ import { listMonths, listWords } from './list-words.ts';
 /** English. */
 export const en = (): WordList => ({
   ui: listWords(`
+    get in touch |
     feedback to editors |
     share | share this | share this article | share this story | share this page | share article | share story |
     share on facebook | share on twitter | share on x | share on linkedin | share on whatsapp |

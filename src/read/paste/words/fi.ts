@@ -31,6 +31,7 @@ export const fi = (): WordList => ({
     matkailu | asuminen | autot | sää | helsinki | tampere | turku | oulu | perhe | lifestyle
   `),
   relatedLabels: listWords(`
+    lue lisää |
     lue myös | lue myös: | lue lisää aiheesta | lue lisää: | katso myös | kuuntele myös | aiheesta lisää | lisää
     aiheesta | aiheeseen liittyvää | aiheeseen liittyviä uutisia | aiemmin aiheesta
   `),

@@ -32,6 +32,7 @@ export const nb = (): WordList => ({
     trondheim | stavanger | tv | krim
   `),
   relatedLabels: listWords(`
+    les mer |
     les også | les også: | les mer om | les mer: | se også | hør også | relatert | relaterte saker | relaterte
     artikler | mer om saken | mer om temaet | flere saker om | bakgrunn:
   `),

@@ -45,6 +45,7 @@ export const nl = (): WordList => ({
     weer | verkeer | puzzels | amsterdam | rotterdam | den haag | utrecht | overig | achterklap | opmerkelijk
   `),
   relatedLabels: listWords(`
+    lees meer |
     lees meer: | lees ook deze reportage | lees ook dit interview | lees ook deze analyse | lees ook deze column |
     lees ook dit artikel | lees ook dit verhaal | gerelateerde berichten | meer lezen over |
     eerder in dit dossier |

@@ -45,6 +45,7 @@ export const pl = (): WordList => ({
     kobieta | religia | historia | praca | prawo | edukacja
   `),
   relatedLabels: listWords(`
+    czytaj więcej |
     zobacz podobne | czytaj więcej: | polecamy także | polecamy również | powiązane tematy: | powiązane materiały |
     czytaj też | czytaj także | czytaj również | przeczytaj też | przeczytaj także | przeczytaj również | przeczytaj
     | zobacz też | zobacz także | zobacz również | zobacz | sprawdź też | sprawdź także | obejrzyj też | posłuchaj

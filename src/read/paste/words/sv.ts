@@ -20,6 +20,7 @@ export const sv = (): WordList => ({
     teckensnitt | öppna bild | toppnyheter
   `),
   uiStarts: listWords(`
+    så jobbar vi |
     klicka här | prenumerera på | logga in för | bli prenumerant | följ oss på | få | ladda ner | är du redan | har
     du redan | för att läsa | den här artikeln är | vi använder cookies | den här webbplatsen | din webbläsare |
     tipsa oss | har du ett tips | gå med i | missa inte | håll dig uppdaterad | vill du |
@@ -35,6 +36,7 @@ export const sv = (): WordList => ({
     stockholm | göteborg | malmö | uppsala | blåljus | tv | start
   `),
   relatedLabels: listWords(`
+    läs mer |
     läs vidare | mer om detta | fler artiklar i ämnet | relaterat innehåll | läs också: | läs även: |
     läs också | läs även | läs mer om | läs mer: | läs mer här | se också | se även | lyssna också | relaterat |
     relaterade artiklar | mer om ämnet | mer i ämnet | fler artiklar om | tidigare i ämnet | bakgrund:
