@@ -87,6 +87,10 @@ const RTL: readonly Article[] = LTR.map((article, index) => ({
   deck: 'משפט אחד שאומר במה מדובר ולמה כדאי לקרוא.',
   authors: [{ name: 'תמר לדוגמה' }],
   body: paragraphs('פסקה ראשונה של הכתבה, ארוכה מעט יותר כדי שתישבר לשורה נוספת.', 'פסקה שנייה.'),
+  ...(article.lead === undefined
+    ? {}
+    : { lead: { ...article.lead, alt: 'מעבורת בלילה', caption: 'המעבורת יוצאת עם ערב.', credit: 'תמונות לדוגמה' } }),
+  ...(article.credits === undefined ? {} : { credits: ['הסוכנות לדוגמה תרמה לידיעה זו.'] }),
   related: related('he', ['כותרת מקושרת', 'כותרת רגילה', 'An English headline']),
 }));
 
