@@ -66,7 +66,8 @@ function inner(html: string, tag: string): string | undefined {
 }
 
 // Words and the signs of sentences, in one line that begins with a letter: Markdown has no meaning for any of them.
-const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ,;:?'’‘“”„«»…–—()%€£-]|\.(?= |['’”)»]|$))*$/u;
+const PLAIN =
+  /^\p{L}(?:[\p{L}\p{M}\p{N} ,;:?'’‘“”„«»…–—()%€£、。「」『』《》！（），：；？،؛؟۔।-]|\.(?= |['’”)»]|$))*$/u;
 
 // Nobody knows all corners of Markdown: what does not read back is written as HTML instead.
 function readsBack(markdown: string, block: Block): boolean {

@@ -214,7 +214,7 @@ const NAMED_END = /^(.{20,300}?)\s[-–—|]\s(.{5,60})$/u;
 const CAPITALS_END = /^(.{20,300}[.)»”"]) (\p{Lu}[\p{Lu}'’.-]+ \p{Lu}[\p{Lu} '’.«»“”-]{3,50})$/u;
 
 function readClosingCredit(text: string): Caption | undefined {
-  const capitals = CAPITALS_END.exec(text);
+  const capitals = /[\p{Lu} '’.«»“”-]$/u.test(text) ? CAPITALS_END.exec(text) : null;
   const [, before = '', credit = ''] = capitals ?? NAMED_END.exec(text) ?? [];
   const named =
     NAME_AND_HOUSE.test(credit) || (before.endsWith('.') && credit.includes(' ') && nameShape(credit) === 'cased');

@@ -12,20 +12,32 @@ interface Photographed {
 export function readPhotographer(text: string, vocabulary: Vocabulary): Photographed | undefined {
   const named = readNamedPhotographer(text, vocabulary);
   if (named !== undefined) return named;
-  const match = /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影|图|圖))(?:\s*\d{2,4}年\d{1,2}月\d{1,2}日)?$/u.exec(
-    text,
-  );
-  const read = match ?? IN_CAPITALS.exec(text) ?? AFTER_PLACE.exec(text) ?? WITH_BUTTON.exec(text);
+  if (text.length > LONGEST) return undefined;
+  const read = FORMS.find(({ sign }) => sign.test(text))?.form.exec(text) ?? null;
   return read === null ? undefined : { caption: (read[1] ?? '').trim(), credit: (read[2] ?? '').trim() };
 }
 
-// "The bridge at night. / JANE DOE".
-const IN_CAPITALS = /^(.{12,240}[\p{Ll}.”"»)])\s+\/\s+(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){1,3})$/u;
-// "修復を終えた大時計＝高松市で4日、木村亮撮影".
-const AFTER_PLACE =
-  /^(.{4,240}[＝=][^。]{2,40})[、,]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}(?:撮影|提供))$/u;
-// "The bridge at night. Jane Doe/Bay Radio hide caption", where the page had a button.
-const WITH_BUTTON = /^(.{8,300}[.!?]["”]?)\s+(\p{Lu}[^.!?]{4,60}) (?:hide|toggle) caption$/u;
+const LONGEST = 360;
+
+// What a line must hold for a form to be worth trying: most lines of a long paste hold none of it.
+const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
+  // "The bridge at night. / JANE DOE".
+  {
+    sign: / \/ \p{Lu}[^/]{4,60}$/u,
+    form: /^(.{12,240}[\p{Ll}.”"»)])\s+\/\s+(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){1,3})$/u,
+  },
+  // "修復を終えた大時計＝高松市で4日、木村亮撮影".
+  {
+    sign: /[＝=].*(?:撮影|提供)$/u,
+    form: /^(.{4,240}[＝=][^。]{2,40})[、,]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}(?:撮影|提供))$/u,
+  },
+  {
+    sign: /(?:기자|摄|攝|撮影|图|圖|日)$/u,
+    form: /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影|图|圖))(?:\s*\d{2,4}年\d{1,2}月\d{1,2}日)?$/u,
+  },
+  // "The bridge at night. Jane Doe/Bay Radio hide caption", where the page had a button.
+  { sign: / caption$/u, form: /^(.{8,300}[.!?]["”]?)\s+(\p{Lu}[^.!?]{4,60}) (?:hide|toggle) caption$/u },
+];
 
 // "The bridge at night. Photo Jane Doe": a sentence, a word for pictures, and a name.
 function readNamedPhotographer(text: string, vocabulary: Vocabulary): Photographed | undefined {

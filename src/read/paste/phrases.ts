@@ -22,6 +22,7 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
   const openings = new Set(
     all.filter((phrase) => !UNSPACED.test(phrase)).map((phrase) => phrase.match(WORD)?.[0] ?? ''),
   );
+  const first = new Set(all.map((phrase) => phrase.charCodeAt(0)));
   return (folded) => {
     if (folded.length > READ_AT_MOST) return undefined;
     const spaced = findSpaced(folded);
@@ -42,6 +43,7 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
 
   function findUnspaced(folded: string): PhraseMatch | undefined {
     for (let at = 0; at < folded.length; at += 1) {
+      if (!first.has(folded.charCodeAt(at))) continue;
       const phrase = findStart(folded.slice(at, at + LONGEST_PHRASE));
       if (phrase !== undefined) return { phrase, index: at };
     }
