@@ -22,6 +22,11 @@ const LONGEST_HEADLINE = 200;
 const SIGN = /^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s)|\+(?=\s+\p{Lu}))\uFE0F?\s*/u;
 const SQUARES = ['■', '▪', '●', '•', '◆', '‖', '▶', '►', '|'];
 
+// "▶제보는 카톡": three short words behind a sign call for something.
+function isCall(text: string): boolean {
+  return text.length < 20 && text.includes(' ') && text.split(/\s+/u).length <= 3;
+}
+
 const TOPIC = /^(?:ON|ABOUT|FROM|IN|ZU|SUR|SOBRE|SU) (?:[\p{Lu}\d'’&-]+ ?){1,3}$/u;
 
 /** Reads a line that lists related headlines; `undefined` when it does not look like one. */
@@ -47,7 +52,7 @@ export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLi
       ? { announced: 'label', plain: plain || headlines.length > 1, headlines }
       : undefined;
   if (sign !== '') {
-    if (headlines.length === 1 && !isHeadline(headlines[0]?.title ?? '')) return undefined;
+    if (headlines.length === 1 && (!isHeadline(headlines[0]?.title ?? '') || isCall(listed))) return undefined;
     if (headlines.length === 1 && /^[■▪●◆]/u.test(sign)) return undefined;
     return { announced: 'sign', plain: headlines.length > 1, headlines };
   }

@@ -225,13 +225,15 @@ const LAST_MARK = /^end of list$/;
 const QUOTED_END = /[?!"'”’»]$/u;
 const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
 
+// "It was a dance," she said. "I would have gone."
+const SPEECH = /["”»]\s+\p{Ll}[^.!?"“”«»]{2,60}\.\s+["“«]/u;
 // A full stop outside quotation marks, and more behind it.
 const STOP_INSIDE = /^[^"“”„«»'‘]*[\p{Ll}\p{Lo}]{3}\.\s+["„“«]?[\p{Lu}\p{Lo}]/u;
 
 // A headline may end in a quotation or a question, not hold one sentence after another.
 function isSentences({ prose, ends, text, size }: Line): boolean {
   if (!prose || !ends) return false;
-  if (STOP_INSIDE.test(text)) return true;
+  if (STOP_INSIDE.test(text) || SPEECH.test(text)) return true;
   return !QUOTED_END.test(text) || (size > 90 && INNER_END.test(text.slice(0, -2)));
 }
 
@@ -275,7 +277,7 @@ function isLabel(line: Line, page: Page): boolean {
   return (
     words <= 6 &&
     ((vocabulary.relatedLabels.has(core) && !isButton(line, page)) ||
-      vocabulary.promoLabels.has(core) ||
+      vocabulary.promoLabels.has(core.replace(/\s*[（(].*$/u, '')) ||
       vocabulary.tagLabels.has(core) ||
       vocabulary.commentLabels.has(core))
   );
@@ -341,7 +343,7 @@ const REACHING =
   /(?:from|in|on|von|aus|de|da|dal|du|di|del|на|из|в|מ|من|do|dos|das|no|na|nel|nella|im|zu|zum|les|le|der|den)$/u;
 
 function isPromoLabel({ core, folded }: Line, { vocabulary }: Page): boolean {
-  if (vocabulary.promoLabels.has(core)) return true;
+  if (vocabulary.promoLabels.has(core) || vocabulary.promoLabels.has(core.replace(/\s*[（(].*$/u, ''))) return true;
   const label = vocabulary.findPromoLabel(folded) ?? '';
   return (
     label.includes(' ') &&
