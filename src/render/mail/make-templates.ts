@@ -32,7 +32,7 @@ export async function makeTemplates(
   const unknown = describeUnknownTheme(theme, files);
   if (unknown !== undefined) return { value: undefined, problems: [unknown] };
   const set = openTheme(files, theme);
-  const values = readTheme(set.values, `themes/${theme}/theme.json`);
+  const values = readTheme(set, `themes/${theme}/theme.json`);
   const problems: Problem[] = [...values.problems, ...checkFolder(files), ...set.all.flatMap(checkStructure)];
   if (set.html === undefined) problems.push(missingFile(`themes/${theme}/digest.mjml.hbs`));
   if (set.text === undefined) problems.push(missingFile('digest.txt.hbs'));

@@ -1,5 +1,5 @@
 import type { Direction } from '../../model/language.ts';
-import type { TemplateFiles } from '../../model/templates.ts';
+import { pathOfShipped, type TemplateFiles } from '../../model/templates.ts';
 import type { NameOptions } from './check-names.ts';
 import type { TemplateFile } from './place.ts';
 import { sideOf } from './story-view.ts';
@@ -13,6 +13,8 @@ export interface ThemeFiles {
   readonly html: TemplateFile | undefined;
   readonly text: TemplateFile | undefined;
   readonly values: TemplateFile | undefined;
+  /** The values that hold where `values`, the publication's own, name nothing else. */
+  readonly shippedValues: TemplateFile | undefined;
   /** All of them, for the checks. */
   readonly all: readonly TemplateFile[];
   readonly findPartial: (name: string, suffix: '.hbs' | '.txt.hbs') => TemplateFile | undefined;
@@ -36,6 +38,7 @@ export function openTheme(files: TemplateFiles, theme: string): ThemeFiles {
     html,
     text,
     values: open(`${folder}theme.json`),
+    shippedValues: open(pathOfShipped(`${folder}theme.json`)),
     all: [...layouts, ...partials.flatMap((path) => open(path) ?? [])],
     findPartial: (name, suffix) => open(`${folder}partials/${name}${suffix}`, `partials/${name}${suffix}`),
     partialNames: (suffix) => partials.flatMap((path) => nameOf(path, suffix) ?? []),

@@ -210,6 +210,15 @@ const CASES: readonly Case[] = [
     expected: ['template/theme', 'themes/broadsheet/theme.json:2:13'],
   },
   {
+    name: 'a value that no template names, beside the shipped ones',
+    files: {
+      'themes/broadsheet/theme.json': '{\n "light": {\n  "acent": "#005588" } }',
+      'shipped/themes/broadsheet/theme.json': SHIPPED.get('themes/broadsheet/theme.json') ?? '',
+    },
+    expected: ['template/theme', 'themes/broadsheet/theme.json:3:3'],
+    says: '"theme.light.accent"',
+  },
+  {
     name: 'broken theme file',
     files: { 'themes/broadsheet/theme.json': '{\n "light": \n' },
     expected: ['template/json', 'themes/broadsheet/theme.json:'],

@@ -30,7 +30,7 @@ const SHIPPED = readShippedTemplates();
 function makeOrdinary(theme: string, direction: 'ltr' | 'rtl'): (view: DigestView) => string {
   const set = openTheme(SHIPPED, theme);
   if (set.html === undefined) throw new Error(`no layout in ${theme}`);
-  const known = knownValues(readTheme(set.values, '').value, direction);
+  const known = knownValues(readTheme(set, '').value, direction);
   return compileHandlebars(
     expandTemplate(set.html, { findPartial: (name) => set.findPartial(name, '.hbs'), known }).text,
     'html',
