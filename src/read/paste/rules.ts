@@ -9,6 +9,7 @@ import { OUTSIDE_RULES } from './rules/outside.ts';
 import { PEOPLE_RULES } from './rules/people.ts';
 import { PICTURE_RULES } from './rules/pictures.ts';
 import { RELATED_LINE_RULES } from './rules/related.ts';
+import { RELATED_LIST_RULES } from './rules/related-lists.ts';
 import { TEXT_RULES } from './rules/text.ts';
 
 /** Rules that look at a line and its neighbours only, in the order in which they are asked. */
@@ -23,4 +24,10 @@ export const LINE_RULES: readonly Rule[] = [
 ];
 
 /** Rules that need to know where the text stands, in the order in which they are asked. Every line is decided when they are through. */
-export const PLACE_RULES: readonly Rule[] = [...HEAD_RULES, ...LIST_RULES, ...TEXT_RULES, ...OUTSIDE_RULES];
+export const PLACE_RULES: readonly Rule[] = [
+  ...HEAD_RULES,
+  ...RELATED_LIST_RULES,
+  ...LIST_RULES,
+  ...TEXT_RULES,
+  ...OUTSIDE_RULES,
+];
