@@ -1,17 +1,21 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPublication } from '../../src/build.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
+import type { ManifestFile } from '../../src/model/manifest.ts';
 import type { Publication } from '../../src/model/publication.ts';
+import type { Instant } from '../../src/model/time.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
+import { readTemplateFiles } from '../../src/read/template-files.ts';
 import { renderFeeds } from '../../src/render/feed/feeds.ts';
 import { makeManyArticles } from '../fixtures/publication-500.ts';
 import { makePublication, makeSnapshot } from '../fixtures/snapshot.ts';
@@ -40,7 +44,28 @@ beforeAll(async () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, artifact.body);
   }
+  await addShipped();
 });
+
+// The content of this repository, as it would stand on a site of this address: a validator compares the two.
+async function addShipped(): Promise<void> {
+  const root = join(folder, 'source');
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const settings = join(root, 'content/publication.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^url: .*/m, `url: ${site}shipped/`));
+  const out = join(folder, 'shipped');
+  const { ok, problems } = await buildPublication({
+    root,
+    out,
+    now: Date.UTC(2026, 10, 23, 9) as Instant,
+    templates: readTemplateFiles([resolve('templates')]),
+    cache: { read: () => undefined, write: () => undefined },
+  });
+  if (!ok) throw new Error(JSON.stringify(problems));
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: readonly ManifestFile[] };
+  for (const { path, mediaType, publish } of manifest.files)
+    files.set(`shipped/${path}`, { path: `shipped/${path}`, mediaType, publish, body: readFileSync(join(out, path)) });
+}
 
 afterAll(async () => {
   await new Promise((done) => server.close(done));
@@ -70,7 +95,7 @@ function need(program: string, install: string): void {
 const pathsOf = (ending: string): readonly string[] => [...files.keys()].filter((path) => path.endsWith(ending));
 const onDisk = (paths: readonly string[]): readonly string[] => paths.map((path) => join(folder, path));
 
-describe('500 articles in four languages and both directions', () => {
+describe('500 articles in four languages and both directions, and the shipped content', () => {
   test('xmllint reads every document', async () => {
     need('xmllint', 'apt-get install -y libxml2-utils');
     await run('xmllint', ['--noout', ...onDisk([...pathsOf('.xml'), ...pathsOf('.opml')])]);
