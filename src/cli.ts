@@ -5,8 +5,8 @@ import type { Command, CommandContext, ExitCode, Option } from './commands/comma
 import { COMMANDS } from './commands/commands.ts';
 import { chooseColour } from './launch/choose-colour.ts';
 import { BusyFailure, EnvironmentFailure, Failure, UsageFailure } from './model/failure.ts';
+import { toInstant } from './model/instant.ts';
 import { findNearest } from './model/nearest.ts';
-import { toInstant } from './model/time.ts';
 import { formatCommandHelp, formatHelp } from './terminal/help.ts';
 import { COLOURED, PLAIN, type Style } from './terminal/style.ts';
 

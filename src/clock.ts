@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UsageFailure } from './model/failure.ts';
-import { type Instant, toInstant } from './model/time.ts';
-import { readDate } from './read/date.ts';
+import { type Instant, readRfc3339, toInstant } from './model/instant.ts';
 
 /** What may tell the time, in order: the first that is there wins. */
 export interface ClockSources {
@@ -33,8 +32,8 @@ export function resolveClock({ flag, epoch, root, readSystemClock }: ClockSource
 }
 
 function parseFlag(text: string): Instant {
-  const read = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? readDate(text, 'UTC') : undefined;
-  if (read?.kind === 'instant') return read.instant;
+  const instant = readRfc3339(text);
+  if (instant !== undefined) return instant;
   throw new UsageFailure('usage/now', `Reading --now: "${text}" is no instant.`, {
     hint: 'Write a date, a time and an offset: --now 2026-11-23T07:00:00+02:00',
   });

@@ -1,6 +1,6 @@
 import type { ArticleHead } from './model/article.ts';
+import type { Instant } from './model/instant.ts';
 import type { Problem } from './model/problem.ts';
-import type { Instant } from './model/time.ts';
 import type { BodyCache } from './read/body-cache.ts';
 import { type Content, readContent } from './read/content.ts';
 import type { EditionSources } from './select/edition-sources.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { type BuildResult, buildPublication } from '../src/build.ts';
-import type { Instant } from '../src/model/time.ts';
+import type { Instant } from '../src/model/instant.ts';
 import { readTemplateFiles } from '../src/read/template-files.ts';
 
 /** A publication of the seed alone, built in a folder of its own. */

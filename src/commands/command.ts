@@ -1,4 +1,4 @@
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** 0 done, 1 problems in content, 2 wrong usage, 3 broken environment, 70 a fault of Latewire, 75 another run is at work. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from '../build.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/instant.ts';
 import { identifyBuild } from '../rebuild/identify-build.ts';
 import { saveLastBuild, type Words } from '../rebuild/last-build.ts';
 import { formatProblems } from '../terminal/problems.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolveClock } from '../clock.ts';
-import { toInstant } from '../model/time.ts';
+import { toInstant } from '../model/instant.ts';
 import { type BuildWords, cacheFolder, identifyBuild } from '../rebuild/identify-build.ts';
 import { findUnchanged, type Words } from '../rebuild/last-build.ts';
 import { openCache } from '../write/cache.ts';

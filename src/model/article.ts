@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
+import type { Instant } from './instant.ts';
 import type { Direction, Language } from './language.ts';
 import type { RelatedHeadline } from './related.ts';
-import type { Instant } from './time.ts';
 import type { Url } from './url.ts';
 
 /** Who wrote an article. An agency is not an author. */

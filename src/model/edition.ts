@@ -1,5 +1,5 @@
 import type { ArticleHead } from './article.ts';
-import type { Instant } from './time.ts';
+import type { Instant } from './instant.ts';
 
 /** The articles of one digest, chosen and ordered. */
 export interface Edition {

@@ -1,6 +1,6 @@
 import type { Author, Image } from './article.ts';
+import type { Instant } from './instant.ts';
 import type { Direction, Language } from './language.ts';
-import type { Instant } from './time.ts';
 import type { Url } from './url.ts';
 
 /** A day of the week on which an edition may appear. */

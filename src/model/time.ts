@@ -1,14 +1,10 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
+import { type Figures, fromUtcFigures, type Instant, toInstant } from './instant.ts';
 
 // luxon guesses the offset of a wall time from the present moment: a build must never ask for that.
 Settings.now = () => 0;
 // Asking the system for its locale costs 15 ms, and no output may depend on it.
 Settings.defaultLocale = 'en-US';
-
-declare const instant: unique symbol;
-
-/** A moment, free of any zone: whole milliseconds since 1970-01-01T00:00:00Z. */
-export type Instant = number & { readonly [instant]: true };
 
 /** What a calendar and a clock on the wall of one zone show. `weekday` is 1 (Monday) to 7; `offset` is minutes east of UTC. */
 export interface WallTime {
@@ -27,32 +23,12 @@ export function isTimeZone(name: string): boolean {
   return name === 'UTC' || IANAZone.isValidZone(name); // Asking loads the calendars of all zones.
 }
 
-/** Milliseconds since the epoch as an {@link Instant}. Throws a RangeError when it is no whole number or out of years 1 to 9999. */
-export function toInstant(milliseconds: number): Instant {
-  if (!Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > 8.64e15) {
-    throw new RangeError(`Not an instant: ${milliseconds}`);
-  }
-  return milliseconds as Instant;
-}
-
 /** The instant at which the wall of `zone` shows these figures, or `undefined` when the calendar has no such day. A time in a daylight-saving gap moves forward; a repeated one is its first. */
-export function fromWallTime(
-  figures: { readonly year: number; readonly month: number; readonly day: number } & Partial<
-    Pick<WallTime, 'hour' | 'minute' | 'second'>
-  >,
-  zone: string,
-): Instant | undefined {
-  if (zone === 'UTC' && figures.year >= 100) return fromUtcFigures(figures);
+export function fromWallTime(figures: Figures, zone: string): Instant | undefined {
+  // A calendar in a zone costs 10 µs, and most articles state their offset from UTC.
+  if (zone === 'UTC') return fromUtcFigures(figures);
   const made = DateTime.fromObject({ hour: 0, minute: 0, second: 0, ...figures }, { zone });
   return made.isValid ? toInstant(firstOfRepeated(made).toMillis()) : undefined;
-}
-
-// A calendar in a zone costs 10 µs, and most articles state their offset from UTC.
-function fromUtcFigures({ year, month, day, hour = 0, minute = 0, second = 0 }: Parameters<typeof fromWallTime>[0]) {
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
-  const made = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const isDay = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
-  return isDay ? toInstant(made.getTime()) : undefined;
 }
 
 // luxon picks either side of a repeated hour depending on its guess; the earlier instant with the same wall time is ours.

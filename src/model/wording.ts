@@ -1,4 +1,5 @@
-import { type Instant, toWallTime } from './time.ts';
+import type { Instant } from './instant.ts';
+import { toWallTime } from './time.ts';
 import { fillPhrase, type Words } from './words.ts';
 
 /** `Monday, 23 November 2026` as the wall calendar of `zone` shows it. */

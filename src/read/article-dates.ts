@@ -1,6 +1,7 @@
 import type { ArticleFields, Correction } from '../model/article.ts';
+import { type Instant, toInstant } from '../model/instant.ts';
 import type { Problem } from '../model/problem.ts';
-import { formatDay, type Instant, toInstant, toWallTime } from '../model/time.ts';
+import { formatDay, toWallTime } from '../model/time.ts';
 import { type ArticleSource, complainAt } from './article-source.ts';
 import { readDate } from './date.ts';
 import { dayFromFile } from './slug.ts';

@@ -1,4 +1,5 @@
-import { fromWallTime, type Instant, toInstant } from '../model/time.ts';
+import { fromOffsetFigures, type Instant } from '../model/instant.ts';
+import { fromWallTime } from '../model/time.ts';
 
 /** A date that was read, or why it was not. */
 export type ReadDate =
@@ -29,20 +30,11 @@ export function readDate(text: string, zone: string): ReadDate {
   };
   if (figures.hour > 23 || figures.minute > 59 || figures.second > 59)
     return { kind: 'refused', reason: `"${text}" is no time of day` };
-  const instant = offset === undefined ? fromWallTime(figures, zone) : atOffset(figures, offset);
+  const instant = offset === undefined ? fromWallTime(figures, zone) : fromOffsetFigures(figures, offset);
   // RFC 3339 has four figures for a year; an offset may lead out of them.
   if (instant === undefined || figures.year < 1 || instant < FIRST || instant > LAST)
     return { kind: 'refused', reason: `there is no day ${year}-${month}-${day}` };
   return { kind: 'instant', instant };
-}
-
-function atOffset(figures: Parameters<typeof fromWallTime>[0], offset: string): Instant | undefined {
-  const utc = fromWallTime(figures, 'UTC');
-  if (utc === undefined) return undefined;
-  const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(offset);
-  if (parts === null) return utc;
-  const minutes = Number(parts[2]) * 60 + Number(parts[3]);
-  return toInstant(utc - (parts[1] === '-' ? -1 : 1) * minutes * 60_000);
 }
 
 function refuse(text: string): ReadDate {

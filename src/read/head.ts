@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleFields, Author } from '../model/article.ts';
+import { toInstant } from '../model/instant.ts';
 import { directionOf } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import { toInstant } from '../model/time.ts';
 import { joinUrl, type Url } from '../model/url.ts';
 import { isFilePath, readWebAddress } from './address.ts';
 import type { ArticleContext } from './article-context.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Cache } from '../write/cache.ts';
 import { captureFiles, captureFolders, type FileStates, isSameState } from './file-states.ts';
 

@@ -1,8 +1,9 @@
 import { type ArticleHead, compareNewestFirst } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Result } from '../model/problem.ts';
 import type { Schedule } from '../model/publication.ts';
-import { formatDay, type Instant, toWallTime } from '../model/time.ts';
+import { formatDay, toWallTime } from '../model/time.ts';
 import type { EditionSources } from './edition-sources.ts';
 import { selectFrozen } from './frozen.ts';
 import { findLastSlot, findSlot, type Slot, type ZonedSchedule } from './schedule.ts';

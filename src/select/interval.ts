@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../model/article.ts';
-import { type Instant, toInstant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/instant.ts';
 import type { EditionSources } from './edition-sources.ts';
 import { selectEditions } from './editions.ts';
 import { selectNext } from './next.ts';

@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/instant.ts';
 import type { EditionSources } from './edition-sources.ts';
 import { orderStories, selectEditions, selectFree } from './editions.ts';
 import { findSlot, type Slot } from './schedule.ts';

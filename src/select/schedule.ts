@@ -1,5 +1,6 @@
+import type { Instant } from '../model/instant.ts';
 import { type Schedule, WEEKDAYS } from '../model/publication.ts';
-import { formatDay, fromWallTime, type Instant, toWallTime } from '../model/time.ts';
+import { formatDay, fromWallTime, toWallTime } from '../model/time.ts';
 
 /** One moment at which an edition is due, named by its calendar day in the publication's zone. */
 export interface Slot {

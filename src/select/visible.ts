@@ -1,5 +1,5 @@
 import { type ArticleHead, compareNewestFirst } from '../model/article.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant } from '../model/instant.ts';
 
 /** Why an article stands in no output. */
 export type WaitingReason = 'draft' | 'embargo' | 'expired';

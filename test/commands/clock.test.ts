@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { resolveClock } from '../../src/clock.ts';
 import { buildCommand } from '../../src/commands/build.ts';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import { loadMjml } from '../../src/render/mail/load-mjml.ts';
 import { article, makeFolder, PUBLICATION, runCommand } from './context.ts';
 

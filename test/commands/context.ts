@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Command, CommandContext, ExitCode } from '../../src/commands/command.ts';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 
 /** What a command printed, and its exit code. */

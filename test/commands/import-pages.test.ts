@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand } from '../../src/commands/build.ts';
 import { importCommand } from '../../src/commands/import.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import { foldText } from '../../src/model/text.ts';
-import { toInstant } from '../../src/model/time.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 import { runCommand } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../../src/model/time.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import { formatDateTime, formatLongDate, formatShortDate, joinNames } from '../../src/model/wording.ts';
 import { fillPhrase } from '../../src/model/words.ts';
 import { wordsOf } from '../../src/model/words-of.ts';

@@ -11,9 +11,9 @@ import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/build.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
+import type { Instant } from '../../src/model/instant.ts';
 import type { ManifestFile } from '../../src/model/manifest.ts';
 import type { Publication } from '../../src/model/publication.ts';
-import type { Instant } from '../../src/model/time.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
 import { readTemplateFiles } from '../../src/read/template-files.ts';
 import { renderFeeds } from '../../src/render/feed/feeds.ts';

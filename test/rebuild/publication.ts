@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { makeArticle } from '../../bench/corpus/article.ts';
 import { buildCommand } from '../../src/commands/build.ts';
 import type { CommandContext } from '../../src/commands/command.ts';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 
 /** A small publication in a folder of its own. */

@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../../src/model/article.ts';
+import { type Instant, toInstant } from '../../src/model/instant.ts';
 import type { Publication, Schedule } from '../../src/model/publication.ts';
-import { type Instant, toInstant } from '../../src/model/time.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
 
 const HOME = parseUrl('https://example.org/') as Url;

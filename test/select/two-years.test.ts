@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleHead } from '../../src/model/article.ts';
 import type { FrozenEdition } from '../../src/model/edition.ts';
+import { type Instant, toInstant } from '../../src/model/instant.ts';
 import type { Schedule } from '../../src/model/publication.ts';
-import { type Instant, toInstant } from '../../src/model/time.ts';
 import { selectEditions } from '../../src/select/editions.ts';
 import { findSlot } from '../../src/select/schedule.ts';
 import { selectVisible } from '../../src/select/visible.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command, CommandContext } from '../../src/commands/command.ts';
 import { sendCommand } from '../../src/commands/send.ts';
 import { statusCommand } from '../../src/commands/status.ts';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import { PLAIN } from '../../src/terminal/style.ts';
 import { makeDigest } from './digest-fixture.ts';
 import { type SmtpSink, startSink, TEST_SECRET } from './smtp-sink.ts';

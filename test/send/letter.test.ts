@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import type { Address } from '../../src/send/address.ts';
 import { writeLetter } from '../../src/send/serve/letter.ts';
 import { servedWordsOf } from '../../src/send/serve/words/served-words-of.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../src/commands/command.ts';
 import { serveCommand } from '../../src/commands/serve.ts';
 import { openPlace } from '../../src/deliver.ts';
-import { toInstant } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
 import type { Address } from '../../src/send/address.ts';
 import { freezeRecipients } from '../../src/send/ledger/freeze-recipients.ts';
 import { countStates } from '../../src/send/ledger/read-status.ts';

@@ -1,6 +1,7 @@
+import type { Instant } from '../../model/instant.ts';
 import type { ReportLine } from '../../model/report.ts';
 import { foldText } from '../../model/text.ts';
-import { formatRfc3339, type Instant } from '../../model/time.ts';
+import { formatRfc3339 } from '../../model/time.ts';
 import type { ImportedArticle, ImportedFields } from './imported.ts';
 
 /** An imported article in the public shape of `latewire import --format json`; absent fields are absent. */

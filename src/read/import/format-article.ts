@@ -1,6 +1,7 @@
+import type { Instant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
-import { formatRfc3339, type Instant } from '../../model/time.ts';
+import { formatRfc3339 } from '../../model/time.ts';
 import { formatMarkdown } from './format-markdown.ts';
 import type { ImportedArticle } from './imported.ts';
 

@@ -1,8 +1,8 @@
 import type { Body } from '../../model/body.ts';
+import type { Instant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import { foldText } from '../../model/text.ts';
-import type { Instant } from '../../model/time.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
 import { readHtmlBody } from '../body.ts';
 import { guessLanguage } from '../guess-language.ts';

@@ -1,6 +1,6 @@
 import type { Author } from '../../model/article.ts';
+import { type Instant, toInstant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
-import { type Instant, toInstant } from '../../model/time.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
 import { attributeOf, childElements, parseXml, textOf, type XmlElement } from '../../model/xml.ts';
 import { readWebAddress } from '../address.ts';

@@ -1,10 +1,10 @@
 import type { ArticleFields } from '../../model/article.ts';
 import type { Body } from '../../model/body.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Language } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PasteSettings } from '../../model/publication.ts';
 import type { ReportLine } from '../../model/report.ts';
-import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
 
 /** One article made of a foreign file, to be looked at by an editor. */

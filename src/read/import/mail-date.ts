@@ -1,4 +1,5 @@
-import { fromWallTime, type Instant, toInstant } from '../../model/time.ts';
+import { type Instant, toInstant } from '../../model/instant.ts';
+import { fromWallTime } from '../../model/time.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 // RFC 5322 section 4.3: of the letters only these have one meaning.

@@ -1,6 +1,6 @@
 import type { Author, Image } from '../../model/article.ts';
+import type { Instant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
-import type { Instant } from '../../model/time.ts';
 import { readWebAddress } from '../address.ts';
 import { readDate } from '../date.ts';
 import { omitAbsent } from '../omit-absent.ts';

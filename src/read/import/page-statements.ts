@@ -1,5 +1,5 @@
+import type { Instant } from '../../model/instant.ts';
 import { foldText, removeIllegalCharacters } from '../../model/text.ts';
-import type { Instant } from '../../model/time.ts';
 import { readWebAddress } from '../address.ts';
 import { omitAbsent } from '../omit-absent.ts';
 import { decodeWords } from './decode-words.ts';

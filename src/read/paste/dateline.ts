@@ -1,5 +1,6 @@
+import { type Instant, toInstant } from '../../model/instant.ts';
 import { foldText } from '../../model/text.ts';
-import { fromWallTime, type Instant, toInstant } from '../../model/time.ts';
+import { fromWallTime } from '../../model/time.ts';
 import { readByline } from './byline.ts';
 import { findDate, type WrittenDate } from './date.ts';
 import type { Vocabulary } from './vocabulary.ts';

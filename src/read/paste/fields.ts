@@ -1,7 +1,7 @@
 import type { ArticleFields, Audio, Author, Image } from '../../model/article.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
 import { foldText } from '../../model/text.ts';
-import type { Instant } from '../../model/time.ts';
 import { parseUrl } from '../../model/url.ts';
 import { readByline } from './byline.ts';
 import { readCaption } from './caption.ts';

@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../../model/article.ts';
+import { type Instant, toInstant } from '../../model/instant.ts';
 import type { Publication } from '../../model/publication.ts';
 import { foldText } from '../../model/text.ts';
-import { type Instant, toInstant } from '../../model/time.ts';
 import { joinUrl, type Url } from '../../model/url.ts';
 import type { ArticleDraft } from '../draft.ts';
 import { openColumn } from './column.ts';

@@ -1,8 +1,8 @@
 import type { ArticleHead, Author, Image } from '../../model/article.ts';
 import type { FeedFile } from '../../model/feeds.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Direction, Language } from '../../model/language.ts';
 import type { Mailbox, Withdrawal } from '../../model/publication.ts';
-import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
 
 /** One document of a feed, live or archived: what its three files say around the entries. */

@@ -1,8 +1,8 @@
 import type { Article, Audio, Author, Image } from '../../model/article.ts';
+import type { Instant } from '../../model/instant.ts';
 import { type Direction, isLanguage, type Language } from '../../model/language.ts';
 import type { Mailbox } from '../../model/publication.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
-import type { Instant } from '../../model/time.ts';
 import type { Url } from '../../model/url.ts';
 import { cleanModel } from './clean.ts';
 import { renderContent } from './content.ts';

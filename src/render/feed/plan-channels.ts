@@ -1,7 +1,7 @@
 import type { FeedListing } from '../../model/feeds.ts';
+import { type Instant, toInstant } from '../../model/instant.ts';
 import { directionOf, isLanguage } from '../../model/language.ts';
 import type { Publication } from '../../model/publication.ts';
-import { type Instant, toInstant } from '../../model/time.ts';
 import { planArchives } from './archives.ts';
 import type { Channel } from './channel.ts';
 import { cleanModel } from './clean.ts';

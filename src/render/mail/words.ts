@@ -1,8 +1,9 @@
+import type { Instant } from '../../model/instant.ts';
 import type { Language } from '../../model/language.ts';
 import { suggestName } from '../../model/nearest.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { TemplateFiles } from '../../model/templates.ts';
-import { type Instant, toWallTime } from '../../model/time.ts';
+import { toWallTime } from '../../model/time.ts';
 import { offsetOf, templateProblem } from './place.ts';
 import { type PluralCategory, pluralOf } from './plural.ts';
 

@@ -1,7 +1,8 @@
 import type { Artifact } from '../../model/artifact.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { escapeHtml } from '../../model/text.ts';
-import { formatRfc3339, type Instant } from '../../model/time.ts';
+import { formatRfc3339 } from '../../model/time.ts';
 import { joinUrl, type Url } from '../../model/url.ts';
 
 // sitemaps.org: at most 50,000 addresses in one file.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { formatRfc5322, type Instant } from '../../model/time.ts';
+import type { Instant } from '../../model/instant.ts';
+import { formatRfc5322 } from '../../model/time.ts';
 import type { Address } from '../address.ts';
 import { domainOf } from '../address.ts';
 import { encodePhrase } from '../message/encoded-word.ts';

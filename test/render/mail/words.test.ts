@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '../../../src/model/time.ts';
+import { toInstant } from '../../../src/model/instant.ts';
 import { pluralOf } from '../../../src/render/mail/plural.ts';
 import { readWords, sayDate, sayList, sayMore, type Words } from '../../../src/render/mail/words.ts';
 import { readShippedTemplates } from './fixture.ts';

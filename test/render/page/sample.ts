@@ -1,11 +1,11 @@
 import type { Article, ArticleHead } from '../../../src/model/article.ts';
 import type { Block } from '../../../src/model/body.ts';
 import type { Edition } from '../../../src/model/edition.ts';
+import type { Instant } from '../../../src/model/instant.ts';
 import { directionOf } from '../../../src/model/language.ts';
 import type { Publication } from '../../../src/model/publication.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { escapeHtml, markHtml } from '../../../src/model/text.ts';
-import type { Instant } from '../../../src/model/time.ts';
 import { joinUrl, parseUrl, type Url } from '../../../src/model/url.ts';
 
 /** An address known to be good. */

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { Instant } from '../../../src/model/time.ts';
+import type { Instant } from '../../../src/model/instant.ts';
 import { renderPages } from '../../../src/render/page/pages.ts';
 import { heading, paragraph, sampleArticle, sampleSnapshot, url } from './sample.ts';
 
