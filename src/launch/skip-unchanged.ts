@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolveClock } from '../clock.ts';
-import { toInstant } from '../model/instant.ts';
+import { type Instant, toInstant } from '../model/instant.ts';
 import { type BuildWords, cacheFolder, identifyBuild } from '../rebuild/identify-build.ts';
 import { findUnchanged, type Words } from '../rebuild/last-build.ts';
 import { openCache } from '../write/cache.ts';
@@ -29,13 +29,14 @@ export function skipUnchanged(
     const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     const identity = identifyBuild({ options, cwd, env }, lib);
     const cache = openCache(cacheFolder(identity.root, options));
+    const readSystemClock = (): Instant => toInstant(Date.now());
     const clock = resolveClock({
       flag: options['now'],
       epoch: env['SOURCE_DATE_EPOCH'],
       root: identity.root,
-      readSystemClock: () => toInstant(Date.now()),
+      readSystemClock,
     });
-    return findUnchanged(identity, cache, clock.now);
+    return findUnchanged(identity, cache, { now: clock.now, readSystemClock });
   } catch {
     return undefined; // Wrong usage, a damaged record, a disk that says no: the program says so better.
   }

@@ -79,17 +79,22 @@ export function saveLastBuild(
 export function findUnchanged(
   identity: BuildIdentity,
   cache: Cache,
-  now: Instant,
+  { now, readSystemClock }: { readonly now: Instant; readonly readSystemClock: () => Instant },
 ): { readonly plain: Words; readonly coloured: Words } | undefined {
-  const text = cache.read(keyOf(identity));
+  const key = keyOf(identity);
+  const text = cache.read(key);
   if (text === undefined) return undefined;
   const last = JSON.parse(text) as LastBuild;
   if ((last.from !== undefined && now < last.from) || (last.until !== undefined && now >= last.until)) return undefined;
   if (!isSameState(last.program, captureFiles(identity.program))) return undefined;
   if (!isSameState(last.inputs, captureFolders(identity.inputs))) return undefined;
+  const seen = readSystemClock();
   if (!isSameState(last.outputs, captureFiles(last.paths))) return undefined;
-  const fresh = last.outputs.lastChange > last.seen - SLACK;
-  if (fresh && !last.paths.every((path, at) => sumOf(path) === last.sums[at])) return undefined;
+  if (last.outputs.lastChange > last.seen - SLACK) {
+    if (!last.paths.every((path, at) => sumOf(path) === last.sums[at])) return undefined;
+    // Old enough by now to be known by their times alone.
+    if (last.outputs.lastChange <= seen - SLACK) cache.write(key, JSON.stringify({ ...last, seen }));
+  }
   return { plain: last.plain, coloured: last.coloured };
 }
 
