@@ -1,6 +1,7 @@
 // How long 5,000 feeds of 10,000 articles take: npx tsx bench/feeds.ts [articles] [feeds]
 import { performance } from 'node:perf_hooks';
 import { checkFeed, isFeed } from '../src/gates/feed.ts';
+import { openFeedMemory } from '../src/gates/feed-memory.ts';
 import { renderFeeds } from '../src/render/feed/feeds.ts';
 import { makeArticle, makePublication, makeSnapshot, paragraphs } from '../test/fixtures/snapshot.ts';
 
@@ -15,6 +16,8 @@ const list = Array.from({ length: articles }, (_, n) =>
 const publication = makePublication({ feeds: { limit: 50, content: 'whole', hubs: [], by: ['tag'] } });
 const snapshot = makeSnapshot(list, publication);
 
+const memory = openFeedMemory(snapshot);
+
 let files = 0;
 let bytes = 0;
 let gated = 0;
@@ -24,7 +27,7 @@ for (const artifact of renderFeeds(snapshot)) {
   bytes += artifact.body.length;
   if (!isFeed(artifact)) continue;
   const before = performance.now();
-  if (checkFeed(artifact, snapshot).length > 0) throw new Error(artifact.path);
+  if (checkFeed(artifact, snapshot, memory).length > 0) throw new Error(artifact.path);
   gated += performance.now() - before;
 }
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;

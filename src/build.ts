@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeManifest } from './describe-manifest.ts';
+import type { CheckedParts } from './gates/feed-memory.ts';
 import { type Gates, openGates } from './gates/gates.ts';
 import { gatherPublication } from './gather.ts';
 import type { Artifact } from './model/artifact.ts';
@@ -41,6 +42,8 @@ export interface BuildOptions {
   readonly cache: TemplateCache;
   /** Texts of articles that an earlier build has read. */
   readonly bodies?: BodyCache;
+  /** Parts of feeds that an earlier build has read back. */
+  readonly checked?: CheckedParts;
   /** The templates of the package, compiled ahead, by the same keys. */
   readonly shipped?: CompileOptions['shipped'];
   /** Whether warnings stop the build too. */
@@ -98,10 +101,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
   const problems = [...read.problems, ...editions.problems, ...templates.problems];
   const stopped = (): boolean => stops([...problems, ...opener.problems], options);
   if (stopped()) return refuse([...problems, ...opener.problems]);
-  const gates = openGates(
-    snapshot,
-    visible.waiting.map(({ head }) => head),
-  );
+  const gates = openGates(snapshot, { hidden: visible.waiting.map(({ head }) => head), checked: options.checked });
   const output = options.out === undefined ? undefined : openOutput(options.out);
   try {
     const mails = stageArtifacts(renderAll({ snapshot, content, root, templates: templates.value }), {

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type BuildResult, buildPublication } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
-import { openBodies } from '../rebuild/keep-bodies.ts';
+import { openKept } from '../rebuild/keep.ts';
 import { showFolder } from '../terminal/show-folder.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
@@ -26,9 +26,9 @@ export const buildCommand: Command = {
     const out = resolve(options.root, context.options['out'] ?? 'dist');
     refuseInputs(options.root, out);
     const started = context.readSystemClock();
-    const bodies = openBodies(context, { root: options.root, lib: LIB });
-    const result = await buildPublication({ ...options, out, ...(bodies === undefined ? {} : { bodies }) });
-    if (result.ok) bodies?.save();
+    const kept = openKept(context, { root: options.root, lib: LIB });
+    const result = await buildPublication({ ...options, ...kept, out });
+    if (result.ok) kept?.save();
     rememberBuild(result, { context, cache: options.cache, started });
     return reportBuild(result, context, showFolder(out, context.cwd));
   },

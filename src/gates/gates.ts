@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { openCanary } from './canary.ts';
 import { checkFeed, isFeed } from './feed.ts';
+import { type CheckedParts, type FeedMemory, openFeedMemory } from './feed-memory.ts';
 import { checkDigest } from './mail.ts';
 import { checkPage } from './page.ts';
 import { checkEditionPage } from './page-edition.ts';
@@ -17,24 +18,28 @@ export interface Gates {
   readonly close: () => readonly Problem[];
 }
 
-/** The gates of one build; `hidden` are the articles that nobody may see yet. */
-export function openGates(snapshot: Snapshot, hidden: readonly ArticleHead[]): Gates {
+/** The gates of one build; `hidden` are the articles that nobody may see yet, `checked` what builds before it have passed. */
+export function openGates(
+  snapshot: Snapshot,
+  { hidden, checked }: { readonly hidden: readonly ArticleHead[]; readonly checked?: CheckedParts | undefined },
+): Gates {
   const canary = openCanary(hidden, snapshot.articles);
   const links = openLinkCheck(snapshot);
   const digests = gatherDigests(snapshot);
+  const feeds = openFeedMemory(snapshot, checked);
   return {
     pass: (artifact) => {
       links.see(artifact);
       // The report is private, and tells of every file that was read.
       const leaks = artifact.path === 'report.json' ? [] : canary(artifact);
-      return [...leaks, ...checkByKind(artifact, snapshot), ...digests.pass(artifact)];
+      return [...leaks, ...checkByKind(artifact, snapshot, feeds), ...digests.pass(artifact)];
     },
     close: () => [...digests.close(), ...links.findProblems()],
   };
 }
 
-function checkByKind(artifact: Artifact, snapshot: Snapshot): readonly Problem[] {
-  if (isFeed(artifact)) return checkFeed(artifact, snapshot);
+function checkByKind(artifact: Artifact, snapshot: Snapshot, feeds: FeedMemory): readonly Problem[] {
+  if (isFeed(artifact)) return checkFeed(artifact, snapshot, feeds);
   if (!artifact.mediaType.startsWith('text/html') || artifact.path.endsWith('/digest.html')) return [];
   const edition = snapshot.editions.find(({ id }) => artifact.path === `editions/${id}/index.html`);
   const twin = edition === undefined ? [] : checkEditionPage(artifact, edition, snapshot.publication);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { checkFeed, isFeed, readEntries } from '../../../src/gates/feed.ts';
+import { openFeedMemory } from '../../../src/gates/feed-memory.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { findIllegalCharacters, removeIllegalCharacters } from '../../../src/model/text.ts';
@@ -41,7 +42,7 @@ describe('every text field', () => {
       const publication = makePublication({ title: text, description: text, rights: text });
       const snapshot = makeSnapshot([article], publication);
       for (const artifact of [...renderFeeds(snapshot)].filter(isFeed)) {
-        expect(checkFeed(artifact, snapshot)).toEqual([]);
+        expect(checkFeed(artifact, snapshot, openFeedMemory(snapshot))).toEqual([]);
         const [entry] = readEntries(artifact);
         expect(entry).toMatchObject({
           title: removeIllegalCharacters(text),
@@ -85,7 +86,7 @@ test('10,000 random strings in every field at once are read back, less illegal c
       const article = spread(...texts);
       const snapshot = makeSnapshot([article], makePublication({ title: `T${texts[0]}`, rights: texts[1] ?? '' }));
       for (const artifact of [...renderFeeds(snapshot)].filter(isFeed)) {
-        expect(checkFeed(artifact, snapshot)).toEqual([]);
+        expect(checkFeed(artifact, snapshot, openFeedMemory(snapshot))).toEqual([]);
         expect(findIllegalCharacters(String(artifact.body))).toEqual([]);
       }
     }),
