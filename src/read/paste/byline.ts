@@ -66,6 +66,8 @@ function unglue(text: string): string {
       .replace(/^By(?:by )?(?=\p{Lu})/u, 'By ')
       // "Jean DUPONT.": a name may close with a full stop when its capitals say that it is one.
       .replace(/( \p{Lu}{3,})\.$/u, '$1')
+      // "本报记者 张三 发自北京": from where.
+      .replace(/\s(?:发自|發自)\s?\p{Script=Han}{2,8}$/u, '')
       .replace(
         /(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))/gu,
         '$1 | ',

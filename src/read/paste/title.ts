@@ -66,6 +66,7 @@ function climbFromDeck(best: number, page: Page): number {
   const whole = above.size >= 24 && (above.words >= 4 || above.dense);
   const opens = above.index === 0 && above.size >= 20 && (above.words >= 4 || above.dense);
   if (opens && deck.size > above.size && sharesTerms(above, page)) return above.index;
+  if (whole && above.dense && deck.size > above.size && sharesTerms(above, page)) return above.index;
   if (whole && TWO_SENTENCES.test(deck.text) && !TWO_SENTENCES.test(above.text)) return above.index;
   return longer && (sentence || whole) ? above.index : best;
 }
@@ -110,7 +111,7 @@ function scoreTitle(line: Line, { page, text, repeats, between }: Judged): numbe
   if (shared > 0.3 && hasDeckBelow(line, page)) score += 14;
   score += scorePeopleBelow(line, page);
   score += scorePeopleAbove(line, page);
-  if (hasHeadlineAbove(line, page, text)) score -= 12;
+  if (hasHeadlineAbove(line, page, text)) score -= 20;
   return score;
 }
 
@@ -120,7 +121,7 @@ function hasHeadlineAbove(line: Line, { lines, found }: Page, text: ReadonlySet<
   if (above === undefined || found[above.index] !== undefined || above.size < 24) return false;
   if (above.words < 4 && !above.dense) return false;
   const terms = listTerms(above.folded);
-  return terms.filter((term) => text.has(term)).length > terms.length * 0.4;
+  return terms.filter((term) => text.has(term)).length > terms.length * (above.dense ? 0.25 : 0.4);
 }
 
 // A headline stands over its deck: of two neighbours the upper one.
@@ -129,7 +130,7 @@ function hasDeckBelow(line: Line, { lines, window, found }: Page): boolean {
   for (let at = line.index + 1; at < Math.min(window.start, line.index + 4); at += 1) {
     const next = lines[at];
     if (next === undefined || found[at] !== undefined || next.folded === line.folded) continue;
-    return next.size > line.size && next.size >= 50;
+    return next.size > line.size && next.size >= (line.dense ? 40 : 50);
   }
   return false;
 }
@@ -162,7 +163,8 @@ function scorePeopleAbove(line: Line, page: Page): number {
   for (let above = 1; above <= HEAD; above += 1) {
     const label = page.found[line.index - above]?.label;
     const people = page.lines[line.index - above];
-    const named = label === 'byline' || (above <= NEAR && people !== undefined && isBareName(people, page));
+    const named =
+      label === 'byline' || label === 'date' || (above <= NEAR && people !== undefined && isBareName(people, page));
     if (named && hasHeadlineOver(line.index - above, page)) return above <= NEAR ? -24 : -20;
     if (above <= NEAR && (label === 'byline' || label === 'date')) return -12;
   }
