@@ -6,7 +6,8 @@ import { isFilePath } from './address.ts';
 import type { ArticleSource } from './article-source.ts';
 import { splitBlocks } from './html-body.ts';
 import { locateWords, type Place } from './locate-words.ts';
-import { renderMarkdown } from './markdown.ts';
+import { parseMarkdown, renderTokens } from './markdown.ts';
+import { readPlainMarkdown } from './plain-markdown.ts';
 import { sanitiseHtml } from './sanitize.ts';
 import { findTitleHeading } from './title-heading.ts';
 
@@ -26,9 +27,13 @@ export type FindAddress = (file: string) => Url | undefined;
 /** The text of a Markdown article as safe blocks, and what was taken out of it. */
 export function readMarkdownBody(source: ArticleSource, context: BodyContext): Result<Body> {
   const heading = source.given.title === undefined ? findTitleHeading(source.rest) : undefined;
-  return readHtmlBody(renderMarkdown(heading?.rest ?? source.rest), {
+  const tokens = parseMarkdown(heading?.rest ?? source.rest);
+  const resolve = (address: string) => resolveAddress(address, { ...context, file: source.article.file });
+  const plain = readPlainMarkdown(tokens, resolve);
+  if (plain !== undefined) return { value: plain, problems: [] };
+  return readHtmlBody(renderTokens(tokens), {
     file: source.article.file,
-    resolve: (address) => resolveAddress(address, { ...context, file: source.article.file }),
+    resolve,
     locate: (words) => locateWords(source.text, words, source.text.length - source.rest.length),
   });
 }

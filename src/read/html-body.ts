@@ -28,8 +28,13 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
-/** Safe HTML as blocks: markup and plain text of each, from one tree. Loose words between blocks become paragraphs. */
+/** Safe HTML as blocks: markup and plain text of each. */
 export function splitBlocks(html: Html): Body {
+  return splitTree(parseHtml(html));
+}
+
+/** A tree of safe elements as blocks. Loose words between blocks become paragraphs. */
+export function splitTree(tree: readonly HtmlNode[]): Body {
   const blocks: Block[] = [];
   let loose: HtmlNode[] = [];
   const close = (): void => {
@@ -52,7 +57,7 @@ export function splitBlocks(html: Html): Body {
       else loose.push(node);
     }
   };
-  visit(parseHtml(html));
+  visit(tree);
   close();
   return blocks;
 }

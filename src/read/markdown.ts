@@ -1,14 +1,23 @@
 import MarkdownIt from 'markdown-it';
 
-let renderer: ReturnType<typeof MarkdownIt> | undefined;
+/** One token of parsed Markdown. */
+export type MarkdownToken = ReturnType<ReturnType<typeof MarkdownIt>['parse']>[number];
 
-/** CommonMark with tables and strike-through as HTML that is not safe yet: it goes through the sanitiser like any other. */
-export function renderMarkdown(text: string): string {
-  renderer ??= openRenderer();
-  return renderer.render(text);
+let parser: ReturnType<typeof MarkdownIt> | undefined;
+
+/** CommonMark with tables and strike-through, as tokens. */
+export function parseMarkdown(text: string): readonly MarkdownToken[] {
+  parser ??= openParser();
+  return parser.parse(text, {});
 }
 
-function openRenderer(): ReturnType<typeof MarkdownIt> {
+/** Tokens as HTML that is not safe yet: what the author wrote as HTML stands in it. */
+export function renderTokens(tokens: readonly MarkdownToken[]): string {
+  parser ??= openParser();
+  return parser.renderer.render([...tokens], parser.options, {});
+}
+
+function openParser(): ReturnType<typeof MarkdownIt> {
   const made = MarkdownIt({ html: true, linkify: false, typographer: false });
   // It would leave `[words](javascript:…)` in the text as written; the sanitiser keeps the words and says what went.
   made.validateLink = () => true;

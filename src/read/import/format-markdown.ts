@@ -1,7 +1,7 @@
 import type { Block, Body } from '../../model/body.ts';
 import { parseUrl } from '../../model/url.ts';
 import { splitBlocks } from '../html-body.ts';
-import { renderMarkdown } from '../markdown.ts';
+import { parseMarkdown, renderTokens } from '../markdown.ts';
 import { sanitiseHtml } from '../sanitize.ts';
 import { formatInline } from './format-inline.ts';
 
@@ -74,7 +74,7 @@ function readsBack(markdown: string, block: Block): boolean {
   const words = block.kind === 'heading' ? markdown.replace(/^#{2,6} /, '') : markdown;
   const simple = block.kind === 'paragraph' || block.kind === 'heading';
   if (simple && words === block.text && PLAIN.test(words)) return true;
-  const { html } = sanitiseHtml(renderMarkdown(markdown), (address) => parseUrl(address));
+  const { html } = sanitiseHtml(renderTokens(parseMarkdown(markdown)), (address) => parseUrl(address));
   const read = splitBlocks(html);
   return read.length === 1 && read[0]?.kind === block.kind && read[0].text === block.text;
 }

@@ -8,7 +8,7 @@ import { describeImport } from '../../../src/read/import/describe-import.ts';
 import { formatArticle } from '../../../src/read/import/format-article.ts';
 import { formatMarkdown } from '../../../src/read/import/format-markdown.ts';
 import { importArticles } from '../../../src/read/import/import-articles.ts';
-import { renderMarkdown } from '../../../src/read/markdown.ts';
+import { parseMarkdown, renderTokens } from '../../../src/read/markdown.ts';
 import { makeFolder } from '../folder.ts';
 
 const OPTIONS = { file: 'a.txt', timeZone: 'UTC', words: { ui: [], relatedLabels: [], agencies: [] } };
@@ -59,7 +59,7 @@ describe('blocks as Markdown', () => {
     ['<hr>'],
   ])('read back as they were: %s', (html) => {
     const blocks = read(html);
-    const again = read(renderMarkdown(formatMarkdown(blocks)));
+    const again = read(renderTokens(parseMarkdown(formatMarkdown(blocks))));
     expect(again.map(({ kind, text }) => ({ kind, text }))).toEqual(blocks.map(({ kind, text }) => ({ kind, text })));
   });
 
@@ -73,7 +73,7 @@ describe('blocks as Markdown', () => {
       fc.property(signs, (text) => {
         const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
         const blocks = read(`<p>${escaped}</p>`);
-        const again = read(renderMarkdown(formatMarkdown(blocks)));
+        const again = read(renderTokens(parseMarkdown(formatMarkdown(blocks))));
         expect(again.map((block) => block.text)).toEqual(blocks.map((block) => block.text));
       }),
       { numRuns: 500 },

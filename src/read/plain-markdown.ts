@@ -1,0 +1,135 @@
+import type { Block, Body } from '../model/body.ts';
+import { markHtml } from '../model/text.ts';
+import type { Url } from '../model/url.ts';
+import { splitTree } from './html-body.ts';
+import { parseHtml } from './html-tree.ts';
+import { type MarkdownToken, renderTokens } from './markdown.ts';
+
+/**
+ * The blocks of Markdown without a tag of HTML in it, whose addresses all lead somewhere: the very blocks that the
+ * sanitiser would let through, made without it, since each character is escaped and only these elements can come out.
+ * `undefined` leaves anything else to it.
+ */
+export function readPlainMarkdown(
+  tokens: readonly MarkdownToken[],
+  resolve: (address: string) => Url | undefined,
+): Body | undefined {
+  const addresses = resolveAddresses(tokens, resolve);
+  if (addresses === undefined) return undefined;
+  const blocks: Block[] = [];
+  for (const group of groupBlocks(tokens)) {
+    const block = readPlainBlock(group, addresses);
+    if (block === 'empty') continue;
+    if (block !== undefined) blocks.push(block);
+    else blocks.push(...splitTree(parseHtml(renderTokens(group.map((token) => settleToken(token, addresses))))));
+  }
+  return blocks;
+}
+
+const SAFE: ReadonlySet<string> = new Set(
+  `paragraph heading bullet_list ordered_list list_item blockquote table thead tbody tr th td em strong s link`
+    .split(' ')
+    .flatMap((name) => [`${name}_open`, `${name}_close`])
+    .concat('inline fence code_block hr text softbreak hardbreak code_inline image'.split(' ')),
+);
+// The sanitiser stops nesting deeper than anybody writes.
+const DEEPEST = 20;
+
+type Addresses = ReadonlyMap<string, Url>;
+
+// Where each address leads; nothing when there is one that leads nowhere, or a token that is not plain.
+function resolveAddresses(
+  tokens: readonly MarkdownToken[],
+  resolve: (address: string) => Url | undefined,
+): Addresses | undefined {
+  const addresses = new Map<string, Url>();
+  for (const token of tokens) {
+    if (!SAFE.has(token.type) || token.level > DEEPEST) return undefined;
+    for (const child of token.children ?? []) {
+      if (!SAFE.has(child.type) || child.level > DEEPEST) return undefined;
+      if (child.type === 'image' && child.children?.some(({ type }) => type !== 'text') === true) return undefined;
+      const address = readAttribute(child, child.type === 'image' ? 'src' : 'href');
+      if (address === null) continue;
+      const url = address === '' ? undefined : (addresses.get(address) ?? resolve(address));
+      // Of other schemes the sanitiser knows more.
+      if (url === undefined || !/^https?:/.test(url)) return undefined;
+      addresses.set(address, url);
+    }
+  }
+  return addresses;
+}
+
+/** The tokens of each block of the top level. */
+function groupBlocks(tokens: readonly MarkdownToken[]): readonly (readonly MarkdownToken[])[] {
+  const groups: (readonly MarkdownToken[])[] = [];
+  let start = 0;
+  tokens.forEach((token, at) => {
+    if (token.level > 0 || token.nesting > 0) return;
+    groups.push(tokens.slice(start, at + 1));
+    start = at + 1;
+  });
+  return groups;
+}
+
+// Paragraphs and headings are most of any text.
+function readPlainBlock(group: readonly MarkdownToken[], addresses: Addresses): Block | 'empty' | undefined {
+  const [open, inline] = group;
+  if (open === undefined || inline?.type !== 'inline' || group.length !== 3) return undefined;
+  const children = inline.children ?? [];
+  // A picture alone is a figure.
+  if (children.some(({ type }) => type === 'image')) return undefined;
+  const tag = open.tag === 'h1' ? 'h2' : open.tag;
+  const text = children
+    .map(textOf)
+    .join('')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+  if (text === '' && tag === 'p') return 'empty';
+  const html = children.map((child) => htmlOf(child, addresses)).join('');
+  return { kind: tag === 'p' ? 'paragraph' : 'heading', text, html: markHtml(`<${tag}>${html}</${tag}>`) };
+}
+
+function textOf({ type, content }: MarkdownToken): string {
+  return type === 'softbreak' || type === 'hardbreak' ? '\n' : content;
+}
+
+function htmlOf(token: MarkdownToken, addresses: Addresses): string {
+  const { type, tag, content, nesting } = token;
+  if (type === 'softbreak') return '\n';
+  if (type === 'hardbreak') return '<br>\n';
+  if (type === 'link_open') {
+    const attributes = settleToken(token, addresses).attrs ?? [];
+    return `<a${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`).join('')}>`;
+  }
+  if (nesting !== 0) return nesting > 0 ? `<${tag}>` : `</${tag}>`;
+  return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
+}
+
+/** The token with what the sanitiser would leave of its attributes, in the order in which it would leave them. */
+function settleToken(token: MarkdownToken, addresses: Addresses): MarkdownToken {
+  const settled: MarkdownToken = Object.assign(Object.create(Object.getPrototypeOf(token)), token);
+  const title = readAttribute(token, 'title');
+  const titled: [string, string][] = title === null ? [] : [['title', title]];
+  if (token.type === 'link_open')
+    settled.attrs = [...titled, ['href', addresses.get(readAttribute(token, 'href') ?? '') ?? '']];
+  else if (token.type === 'image')
+    settled.attrs = [['alt', ''], ...titled, ['src', addresses.get(readAttribute(token, 'src') ?? '') ?? '']];
+  else if (token.type === 'th_open' || token.type === 'td_open') settled.attrs = null;
+  else if (token.type === 'fence') settled.info = '';
+  else if (token.tag === 'h1') settled.tag = 'h2';
+  settled.children = token.children?.map((child) => settleToken(child, addresses)) ?? null;
+  return settled;
+}
+
+function readAttribute(token: MarkdownToken, name: string): string | null {
+  const value = token.attrGet(name);
+  return value === null ? null : String(value);
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&"]/g, (sign) => (sign === '&' ? '&amp;' : '&quot;'));
+}
