@@ -1,21 +1,31 @@
 import { closeSync, fsync, openSync, writeSync } from 'node:fs';
+import { openWriterThread, type WriterThread } from './writer-thread.ts';
 
-/** Files that are written at once and flushed to the disk meanwhile. */
+/** Files that are written at once and flushed to the disk meanwhile; of very many, the rest by a thread of its own. */
 export interface Flusher {
-  /** Writes a new file; returns as soon as the system has its bytes. */
-  readonly write: (path: string, bytes: Uint8Array) => void;
-  /** Waits until all that was written is on the disk; throws what the disk said. */
+  /** Writes a new file, and the folders above it that are missing; takes the bytes for itself. */
+  readonly write: (path: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Waits until all is written, and what was flushed is on the disk; throws what the disk said. */
   readonly settle: () => Promise<void>;
+  /** Ends writing; what was not written yet never will be. */
+  readonly stop: () => void;
 }
 
 /**
  * Opens a flusher that flushes the first `most` files. One at a time each flush is a commit of the file system's journal,
  * several milliseconds long; asked for together they share one, while the program renders on.
  */
-export function openFlusher(most: number): Flusher {
+export function openFlusher(most: number, makeFolder: (path: string) => void): Flusher {
   const flushes: Promise<NodeJS.ErrnoException | null>[] = [];
+  let thread: WriterThread | undefined;
   return {
     write: (path, bytes) => {
+      if (flushes.length >= most) {
+        thread ??= openWriterThread();
+        thread.write(path, bytes);
+        return;
+      }
+      makeFolder(path);
       const file = openSync(path, 'w', 0o644);
       try {
         let at = 0;
@@ -23,10 +33,6 @@ export function openFlusher(most: number): Flusher {
       } catch (error) {
         closeSync(file);
         throw error;
-      }
-      if (flushes.length >= most) {
-        closeSync(file);
-        return;
       }
       flushes.push(
         new Promise((resolve) => {
@@ -39,7 +45,9 @@ export function openFlusher(most: number): Flusher {
     },
     settle: async () => {
       const failed = (await Promise.all(flushes)).find((error) => error !== null);
+      await thread?.settle();
       if (failed !== undefined && failed !== null) throw failed;
     },
+    stop: () => thread?.stop(),
   };
 }

@@ -10,7 +10,7 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { EnvironmentFailure } from '../model/failure.ts';
 import type { Manifest, ManifestFile } from '../model/manifest.ts';
@@ -78,13 +78,12 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
   const files = new Map<string, ManifestFile>();
   const folders = new Set([paths.next]);
   const written: string[] = [];
-  const flusher = openFlusher(FLUSHED_FILES);
-  const place = (path: string, body: string | Uint8Array): void => {
+  const makeFolderOf = (target: string): void => makeFolder(dirname(target), folders);
+  const flusher = openFlusher(FLUSHED_FILES, makeFolderOf);
+  const place = (path: string, bytes: Uint8Array<ArrayBuffer>): void => {
     const target = join(paths.next, path);
-    const folder = dirname(target);
-    makeFolder(folder, folders);
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     if (isSame(join(paths.live, path), bytes)) {
+      makeFolderOf(target);
       keepFile(join(paths.live, path), target);
       return;
     }
@@ -94,7 +93,7 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
   return {
     stage: ({ path, mediaType, body, publish }) => {
       explainDisk(`Writing ${out}/${path}`, () => {
-        const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+        const bytes = toBytes(body);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         files.set(path, { path, bytes: bytes.length, sha256, mediaType, publish });
         place(path, bytes);
@@ -103,9 +102,12 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
     },
     commit: async (describe) => {
       explainDisk(`Writing ${out}/${MANIFEST}`, () =>
-        place(MANIFEST, `${JSON.stringify(describe([...files.values()]), null, 1)}\n`),
+        place(MANIFEST, toBytes(`${JSON.stringify(describe([...files.values()]), null, 1)}\n`)),
       );
-      await flusher.settle().catch((error: unknown) => explainDisk(`Writing ${out}`, () => rethrow(error)));
+      await flusher.settle().catch((error: NodeJS.ErrnoException) => {
+        const where = error.path === undefined ? out : join(out, relative(paths.next, error.path));
+        explainDisk(`Writing ${where}`, () => rethrow(error));
+      });
       const removed = [...before].filter((path) => !files.has(path) && path !== MANIFEST);
       const unchanged = files.size + 1 - written.length;
       explainDisk(`Replacing ${out}`, () => {
@@ -121,10 +123,19 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
       return { written, unchanged, removed };
     },
     abandon: () => {
+      flusher.stop();
       rmSync(paths.next, { recursive: true, force: true });
       release();
     },
   };
+}
+
+// A copy of its own, since who writes it takes it for itself: short texts share their memory, and pictures are somebody's.
+function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  return typeof body === 'string' && bytes.byteLength === bytes.buffer.byteLength
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : new Uint8Array(bytes);
 }
 
 function rethrow(error: unknown): never {

@@ -130,6 +130,39 @@ describe('openOutput', () => {
     output.abandon();
   });
 
+  // Past some hundreds of files a thread writes the rest.
+  const many = (number: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(Array.from({ length: number }, (_, n) => [`p/${n}/index.html`, `page ${n} ${'é'.repeat(n)}`]));
+
+  test('a thousand files are all there, and a second set keeps those that stay', async () => {
+    const out = scratch();
+    const set = Object.fromEntries(Object.entries(many(1000)).sort());
+    expect((await writeSet(out, set)).written).toHaveLength(1001);
+    expect(readSet(out)).toEqual(set);
+    const next = { ...set, 'p/900/index.html': 'changed', 'q/index.html': 'new' };
+    expect((await writeSet(out, next)).written).toEqual(['p/900/index.html', 'q/index.html', 'manifest.json']);
+    expect(readSet(out)).toEqual(next);
+  });
+
+  test('a refusal far down the list names its file, and the old set stays', async () => {
+    const out = scratch();
+    await writeSet(out, OLD);
+    const set = { ...many(400), 'p/7/index.html/below.txt': 'below a file', 'z.txt': 'after it' };
+    const refused = writeSet(out, set);
+    await expect(refused).rejects.toThrow(EnvironmentFailure);
+    await expect(refused).rejects.toThrow('p/7/index.html/below.txt: a part of the path is a file');
+    expect(readSet(out)).toEqual(OLD);
+  });
+
+  test('abandoned with many under way: nothing of them is left', () => {
+    const out = scratch();
+    const output = openOutput(out);
+    for (const [path, body] of Object.entries(many(3000)))
+      output.stage({ path, body, mediaType: 'text/html', publish: true });
+    output.abandon();
+    expect(readdirSync(join(out, '..'))).toEqual([]);
+  });
+
   test('a file where the folder should be is explained', async () => {
     const out = scratch();
     writeFileSync(out, 'a file');
