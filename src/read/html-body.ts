@@ -128,7 +128,7 @@ function listItems(list: HtmlElement, indent: string): readonly string[] {
 
 function flat(node: HtmlNode): string {
   return textOf(node)
-    .replace(/[ \t\n]+/g, ' ')
+    .replace(/[ \t\n]{2,}|[\t\n]/g, ' ')
     .trim();
 }
 

@@ -82,7 +82,7 @@ function readPlainBlock(group: readonly MarkdownToken[], addresses: Addresses): 
   const text = children
     .map(textOf)
     .join('')
-    .replace(/[ \t\n]+/g, ' ')
+    .replace(/[ \t\n]{2,}|[\t\n]/g, ' ')
     .trim();
   if (text === '' && tag === 'p') return 'empty';
   const html = children.map((child) => htmlOf(child, addresses)).join('');
