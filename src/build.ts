@@ -13,8 +13,8 @@ import type { Publication } from './model/publication.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { TemplateFiles } from './model/templates.ts';
 import { makeOpener } from './open-articles.ts';
-import type { BodyCache } from './read/body-cache.ts';
 import type { Content } from './read/content.ts';
+import type { TextCaches } from './read/text-cache.ts';
 import { renderFeeds } from './render/feed/feeds.ts';
 import { renderDigest } from './render/mail/digest.ts';
 import { loadMjml } from './render/mail/load-mjml.ts';
@@ -41,7 +41,7 @@ export interface BuildOptions {
   readonly templates: TemplateFiles;
   readonly cache: TemplateCache;
   /** Texts of articles that an earlier build has read. */
-  readonly bodies?: BodyCache;
+  readonly texts?: TextCaches;
   /** Parts of feeds that an earlier build has read back. */
   readonly checked?: CheckedParts;
   /** The templates of the package, compiled ahead, by the same keys. */
@@ -82,7 +82,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
   const { root, now } = options;
   const read = gatherPublication(root, now, {
     show: options.showWaiting === true ? 'all' : 'visible',
-    bodies: options.bodies,
+    texts: options.texts,
   });
   if (!('content' in read)) return refuse(read.problems);
   const { content, visible, sources } = read;

@@ -1,8 +1,8 @@
 import type { ArticleHead } from './model/article.ts';
 import type { Instant } from './model/instant.ts';
 import type { Problem } from './model/problem.ts';
-import type { BodyCache } from './read/body-cache.ts';
 import { type Content, readContent } from './read/content.ts';
+import type { TextCaches } from './read/text-cache.ts';
 import type { EditionSources } from './select/edition-sources.ts';
 import { selectVisible, type VisibleArticles } from './select/visible.ts';
 
@@ -17,14 +17,14 @@ export interface Gathered {
 
 /**
  * Reads the tree and selects what a reader may see at `now`; only problems when the publication itself cannot be read.
- * With `show: 'all'` the articles that wait are seen too; `bodies` gives back texts that an earlier build has read.
+ * With `show: 'all'` the articles that wait are seen too; `texts` gives back what an earlier build has read.
  */
 export function gatherPublication(
   root: string,
   now: Instant,
-  { show = 'visible', bodies }: { readonly show?: 'visible' | 'all'; readonly bodies?: BodyCache | undefined } = {},
+  { show = 'visible', texts }: { readonly show?: 'visible' | 'all'; readonly texts?: TextCaches | undefined } = {},
 ): Gathered | { readonly problems: readonly Problem[] } {
-  const { value: content, problems } = readContent(root, bodies);
+  const { value: content, problems } = readContent(root, texts);
   if (content === undefined) return { problems };
   const visible = selectVisible(show === 'all' ? content.heads.map((head) => showHead(head, now)) : content.heads, now);
   const { publication, editions: frozen } = content;

@@ -10,15 +10,16 @@ import type { ArticleContext } from './article-context.ts';
 import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
 import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
 import type { FindAddress } from './body.ts';
-import { type BodyCache, readCachedBody } from './body-cache.ts';
+import { readCachedBody } from './cached-body.ts';
 import type { ArticleDraft } from './draft.ts';
 import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
 import { readHead } from './head.ts';
 import { joinHeads } from './join-heads.ts';
-import { readPastedSource } from './pasted.ts';
+import { openPasteReader, type ReadPasted } from './pasted.ts';
 import { readPublicationFile } from './publication-file.ts';
 import { openShelf } from './shelf/head-shelf.ts';
+import type { TextCaches } from './text-cache.ts';
 
 /** Everything in `content/`: heads at once, texts when they are asked for. */
 export interface Content {
@@ -35,11 +36,11 @@ export interface Content {
 }
 
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
-export function readContent(root: string, cache: BodyCache = NO_CACHE): Result<Content | undefined> {
+export function readContent(root: string, caches: TextCaches = NO_CACHES): Result<Content | undefined> {
   const { value: publication, problems: found } = readPublicationFile(root);
   if (publication === undefined) return { value: undefined, problems: found };
   const told: Problem[] = [...found];
-  const context: ArticleContext = { root, publication };
+  const context: ContentContext = { root, publication, readPasted: openPasteReader(publication, caches.pastes) };
   const shelf = openShelf(publication);
   const failed = new Set<string>();
   const pasted: ArticleFile[] = [];
@@ -74,7 +75,7 @@ export function readContent(root: string, cache: BodyCache = NO_CACHE): Result<C
       if (source === undefined) return { value: { ...joined.openHead(head), body: [] }, problems };
       const draft = draftOf(source, context).value;
       const whole = joined.openHead(head, draft);
-      const body = readBody(source, whole, { ...context, findAddress: joined.findAddress, cache });
+      const body = readBody(source, whole, { ...context, findAddress: joined.findAddress, caches });
       // Who asks may show it as of another day.
       const { published, draft: waits } = head;
       return {
@@ -90,7 +91,7 @@ export function readContent(root: string, cache: BodyCache = NO_CACHE): Result<C
   };
 }
 
-function readDraft(article: ArticleFile, context: ArticleContext): Result<ArticleDraft | undefined> {
+function readDraft(article: ArticleFile, context: ContentContext): Result<ArticleDraft | undefined> {
   const { value: source, problems } = readHeadSource(context.root, article);
   if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
   const draft = draftOf(source, context);
@@ -99,7 +100,7 @@ function readDraft(article: ArticleFile, context: ArticleContext): Result<Articl
   return { value: hasErrors(problems) ? undefined : draft.value, problems: [...problems, ...found] };
 }
 
-function draftOf(source: ArticleSource, context: ArticleContext): Result<ArticleDraft | undefined> {
+function draftOf(source: ArticleSource, context: ContentContext): Result<ArticleDraft | undefined> {
   const stated = readStated(source, context);
   const head = readHead(source, stated.value, context);
   return stated.problems.length === 0 ? head : { value: head.value, problems: [...stated.problems, ...head.problems] };
@@ -113,26 +114,29 @@ function isUnreadable({ code, severity }: Problem): boolean {
 // What a front matter that cannot be read does not say may stand in it after all: one mistake, one message.
 const ABSENT: ReadonlySet<string> = new Set(['article/no-date', 'article/no-title']);
 
-function readStated(source: ArticleSource, context: ArticleContext): Result<Partial<ArticleFields>> {
+function readStated(source: ArticleSource, context: ContentContext): Result<Partial<ArticleFields>> {
   if (source.article.kind !== 'paste') return { value: {}, problems: [] };
-  const { fields, problems } = readPastedSource(source, context);
+  const { fields, problems } = context.readPasted(source);
   return { value: fields, problems };
 }
 
-type OpenContext = ArticleContext & { readonly findAddress: FindAddress; readonly cache: BodyCache };
+type ContentContext = ArticleContext & { readonly readPasted: ReadPasted };
 
-const NO_CACHE: BodyCache = { read: () => undefined, write: () => {} };
+type OpenContext = ContentContext & { readonly findAddress: FindAddress; readonly caches: TextCaches };
+
+const NO_CACHE = { read: () => undefined, write: () => {} };
+const NO_CACHES: TextCaches = { bodies: NO_CACHE, pastes: NO_CACHE };
 
 function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext): Result<Body> {
-  if (source.article.kind === 'paste') return { value: readPastedSource(source, context).body, problems: [] };
+  if (source.article.kind === 'paste') return { value: context.readPasted(source).body, problems: [] };
   const files = new Map(head.assets.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1), path]));
-  const { publication, findAddress, cache } = context;
-  return readCachedBody(source, { url: head.url, home: publication.url, files, findAddress }, cache);
+  const { publication, findAddress, caches } = context;
+  return readCachedBody(source, { url: head.url, home: publication.url, files, findAddress }, caches.bodies);
 }
 
-function readReports(articles: readonly ArticleFile[], context: ArticleContext): readonly ReadingReport[] {
+function readReports(articles: readonly ArticleFile[], context: ContentContext): readonly ReadingReport[] {
   return articles.flatMap((article) => {
     const { value: source } = readSource(context.root, article);
-    return source === undefined ? [] : [readPastedSource(source, context).report];
+    return source === undefined ? [] : [context.readPasted(source).report];
   });
 }

@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckedEntry, CheckedParts } from '../gates/feed-memory.ts';
-import type { BodyCache, CachedBody } from '../read/body-cache.ts';
+import type { PasteReading } from '../read/paste/read-paste.ts';
+import type { CachedBody, TextCaches } from '../read/text-cache.ts';
 import { VERSION } from '../version.ts';
 import { type Cache, openCache } from '../write/cache.ts';
 import type { BuildWords } from './identify-build.ts';
 
 /** What the last build read and checked, and what this one did. */
 export interface Kept {
-  readonly bodies: BodyCache;
+  readonly texts: TextCaches;
   readonly checked: CheckedParts;
   /** Keeps this build's part for the next. */
   readonly save: () => void;
 }
 
 // The newest articles are what a rebuild shows again; a whole archive of pages is not worth reading back.
-const MOST_BODIES = 400;
+const MOST_TEXTS = 400;
 // Each of them stands in three formats.
-const MOST_PARTS = 3 * MOST_BODIES;
+const MOST_PARTS = 3 * MOST_TEXTS;
 
 const TEXTS = 'texts';
 
@@ -34,11 +35,12 @@ export function openKept(
   const folder = chooseFolder(options['cache'], { env, root });
   if (folder === undefined) return undefined;
   const program = readProgram(lib);
-  return openRecord(openCache(folder), hash(JSON.stringify(['kept', 1, program, root])));
+  return openRecord(openCache(folder), hash(JSON.stringify(['kept', 2, program, root])));
 }
 
 interface KeptRecord {
   readonly bodies: Readonly<Record<string, CachedBody>>;
+  readonly pastes: Readonly<Record<string, PasteReading>>;
   readonly checked: Readonly<Record<string, readonly CheckedEntry[]>>;
 }
 
@@ -48,14 +50,16 @@ function openRecord(cache: Cache, key: string): Kept {
     last ??= parseRecord(cache.read(key));
     return last;
   };
-  const bodies = keepShelf((name) => read().bodies[name], MOST_BODIES);
+  const bodies = keepShelf((name) => read().bodies[name], MOST_TEXTS);
+  const pastes = keepShelf((name) => read().pastes[name], MOST_TEXTS);
   const checked = keepShelf((name) => read().checked[name], MOST_PARTS);
   return {
-    bodies,
+    texts: { bodies, pastes },
     checked,
     save: () => {
-      if (bodies.isFresh() || checked.isFresh())
-        cache.write(key, JSON.stringify({ bodies: bodies.all(), checked: checked.all() } satisfies KeptRecord));
+      if (![bodies, pastes, checked].some((shelf) => shelf.isFresh())) return;
+      const record: KeptRecord = { bodies: bodies.all(), pastes: pastes.all(), checked: checked.all() };
+      cache.write(key, JSON.stringify(record));
     },
   };
 }
@@ -83,7 +87,7 @@ function keepShelf<Value>(find: (name: string) => Value | undefined, most: numbe
 }
 
 function parseRecord(text: string | undefined): KeptRecord {
-  return text === undefined ? { bodies: {}, checked: {} } : (JSON.parse(text) as KeptRecord);
+  return text === undefined ? { bodies: {}, pastes: {}, checked: {} } : (JSON.parse(text) as KeptRecord);
 }
 
 function chooseFolder(

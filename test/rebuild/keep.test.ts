@@ -5,6 +5,22 @@ import { build, makePublication, readTree, writeText } from './publication.ts';
 
 const NOW = '2026-01-02T00:00:00Z';
 const LINKED = '---\ntitle: One that links\ndate: 2026-01-01\n---\n\nSee [the other](other.md).\n';
+const PASTE = `The night ferry stays another year
+
+By Ann Example
+
+The council voted on Monday to keep the night ferry, which nobody had asked it to do. It has sailed since 1931 without a break.
+
+Eleven members spoke for it and none against, though three of them had asked for a smaller boat only a month before.
+
+Ferry tips
+The last timetable of the northern quay
+A harbour that moved by a hundred metres
+
+It sails at eleven, and whoever misses it walks round the bay until the morning comes. The next vote is in a year.
+
+"We will be there," said the captain, who has not missed a night since she took over from her father in 2011.
+`;
 const other = (slug: string) => `---\ntitle: The other\nslug: ${slug}\ndate: 2026-01-01\n---\n\nText.\n`;
 
 test('a kept text is read anew when the article it links to moves', async () => {
@@ -17,6 +33,29 @@ test('a kept text is read anew when the article it links to moves', async () => 
   writeText(root, 'content/articles/other.md', other('there'));
   await build(root, cache);
   expect(readFileSync(join(root, 'dist/articles/links/index.html'), 'utf8')).toContain('/articles/there/');
+  rmSync(root, { recursive: true });
+});
+
+test('a kept reading of a paste is the reading, and gives way to another word list', async () => {
+  const root = makePublication(0);
+  const cache = { now: NOW, cache: 'kept' };
+  const settings = readFileSync(join(root, 'content/publication.yaml'), 'utf8');
+  writeText(root, 'content/articles/2026-01-01-ferry.txt', PASTE);
+  await build(root, cache);
+  const before = readTree(join(root, 'dist'));
+  writeText(root, 'content/articles/other.md', other('here'));
+  await build(root, cache);
+  rmSync(join(root, 'content/articles/other.md'));
+  await build(root, cache);
+  expect(readTree(join(root, 'dist'))).toEqual(before);
+  const related = () => JSON.parse(readFileSync(join(root, 'dist/feed.json'), 'utf8')).items[0]._latewire.related;
+  expect(related()).toEqual([]);
+  writeText(root, 'content/publication.yaml', `${settings}paste: { relatedLabels: [Ferry tips] }\n`);
+  await build(root, cache);
+  expect(related()).toMatchObject([
+    { title: 'The last timetable of the northern quay' },
+    { title: 'A harbour that moved by a hundred metres' },
+  ]);
   rmSync(root, { recursive: true });
 });
 

@@ -35,7 +35,7 @@ export function importText(text: string, options: ImportOptions): ImportedArticl
       problems: [...told, ...problems],
     };
   }
-  const { fields: stated, body, report, problems } = readPastedSource(source, context);
+  const { fields: stated, body, report, problems } = readPastedSource(source, context.publication);
   told.push(...problems);
   const fields = front.value.firstLine === 1 ? stated : mergeHead(source, stated, { context, told });
   return {

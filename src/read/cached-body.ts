@@ -1,29 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Body } from '../model/body.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import type { Result } from '../model/problem.ts';
 import type { Url } from '../model/url.ts';
 import type { ArticleSource } from './article-source.ts';
 import { type BodyContext, readMarkdownBody } from './body.ts';
-
-/** A text as it once came out of its file. */
-export interface CachedBody {
-  readonly body: Body;
-  readonly problems: readonly Problem[];
-  /** Files that the text asked the address of, and what the answer was. */
-  readonly asked: readonly (readonly [file: string, url: Url | null])[];
-}
-
-/**
- * Texts kept between builds. What it gives back is published as it is, so it must come from a place that only a build of
- * the same user writes.
- */
-export interface BodyCache {
-  readonly read: (key: string) => CachedBody | undefined;
-  readonly write: (key: string, cached: CachedBody) => void;
-}
+import type { CachedBody, TextCache } from './text-cache.ts';
 
 /** {@link readMarkdownBody}, from the cache where nothing that decides the text has changed. */
-export function readCachedBody(source: ArticleSource, context: BodyContext, cache: BodyCache): Result<Body> {
+export function readCachedBody(
+  source: ArticleSource,
+  context: BodyContext,
+  cache: TextCache<CachedBody>,
+): Result<Body> {
   const key = keyOf(source, context);
   const known = cache.read(key);
   const answer = (file: string): Url | null => context.findAddress?.(file) ?? null;
