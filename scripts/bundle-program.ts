@@ -34,10 +34,12 @@ const chunks: Plugin = {
 };
 
 // What sanitize-html loads and never asks for here: it parses with htmlparser2's Parser alone, and reads style attributes,
-// which none of ours may keep (src/read/sanitize.ts), with postcss.
+// which none of ours may keep (src/read/sanitize.ts), with postcss. dom-serializer only escapes, and would bring the tables
+// for reading entities a third time.
 const LEAN: Readonly<Record<string, string>> = {
   htmlparser2: "exports.Parser = require('htmlparser2/parser-alone').Parser;",
   postcss: "exports.parse = () => { throw new Error('no style attribute is kept'); };",
+  entities: "export * from './node_modules/dom-serializer/node_modules/entities/lib/esm/escape.js';",
 };
 
 const lean: Plugin = {
@@ -49,6 +51,9 @@ const lean: Plugin = {
     onResolve({ filter: /^htmlparser2\/parser-alone$/ }, () => ({
       path: resolve('node_modules/htmlparser2/dist/esm/Parser.js'),
     }));
+    onResolve({ filter: /^entities$/ }, ({ path, importer }) =>
+      /[\\/]dom-serializer[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: LEAN[path] ?? '', resolveDir: '.' }));
   },
 };
