@@ -7,31 +7,63 @@ import { escapeHtml } from '../model/text.ts';
 const LONG_ENOUGH = 16;
 const CHUNK = 500;
 
+/** An article that nobody may see yet, found in an artifact. */
+export interface Leak {
+  /** The file of the article. */
+  readonly file: string;
+  readonly what: 'id' | 'address' | 'title';
+  /** The artifact that it stands in. */
+  readonly path: string;
+}
+
+/** A gate that has seen every artifact before it speaks: one leak is in the page, the digest and a dozen feeds at once. */
+export interface Canary {
+  readonly see: (artifact: Artifact) => void;
+  /** The leaks of the artifacts that it saw, one for each article. */
+  readonly leaks: () => readonly Leak[];
+}
+
 /**
- * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen; the first
- * artifact that does is named.
+ * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen.
  * `articles` may be seen, and a draft may share the title of one.
  */
-export function openCanary(
-  hidden: readonly ArticleHead[],
-  articles: readonly ArticleHead[],
-): (artifact: Artifact) => readonly Problem[] {
+export function openCanary(hidden: readonly ArticleHead[], articles: readonly ArticleHead[]): Canary {
   const owners = new Map<string, ArticleHead>();
   const shown = new Set(hidden.length === 0 ? [] : articles.map((head) => head.title));
   for (const head of hidden) for (const sign of signsOf(head, shown)) owners.set(sign, head);
   const patterns = toPatterns([...owners.keys()]);
-  // One leak is in the page, the digest and a dozen feeds at once: it is told once.
-  const told = new Set<ArticleHead>();
-  return (artifact) => {
-    if (typeof artifact.body !== 'string') return [];
-    for (const pattern of patterns) {
-      const sign = pattern.exec(artifact.body)?.[0] ?? '';
-      const found = owners.get(sign);
-      if (found === undefined || told.has(found)) continue;
-      told.add(found);
-      return [leaked(artifact, found, sign)];
-    }
-    return [];
+  const leaks: Leak[] = [];
+  return {
+    see: ({ path, body }) => {
+      if (typeof body !== 'string') return;
+      for (const pattern of patterns) {
+        const sign = pattern.exec(body)?.[0] ?? '';
+        const found = owners.get(sign);
+        if (found !== undefined) leaks.push({ file: found.file, what: whatOf(found, sign), path });
+      }
+    },
+    leaks: () => foldLeaks(leaks),
+  };
+}
+
+/** Of the leaks of one article, that in the first artifact by name: whoever saw them, and in whatever order. */
+export function foldLeaks(leaks: readonly Leak[]): readonly Leak[] {
+  const first = new Map<string, Leak>();
+  for (const leak of leaks) {
+    const before = first.get(leak.file);
+    if (before === undefined || leak.path < before.path) first.set(leak.file, leak);
+  }
+  return [...first.values()];
+}
+
+/** What is to be said of a leak. */
+export function describeLeak({ file, what, path }: Leak): Problem {
+  return {
+    code: 'canary/leak',
+    severity: 'error',
+    file,
+    message: `this article is not to be seen yet, but its ${what} stands in ${path}.`,
+    hint: `Take the ${what} out of the article that names it, or publish this one.`,
   };
 }
 
@@ -50,13 +82,6 @@ function toPatterns(signs: readonly string[]): readonly RegExp[] {
   return patterns;
 }
 
-function leaked(artifact: Artifact, head: ArticleHead, sign: string): Problem {
-  const what = sign === head.id ? 'id' : sign === head.url ? 'address' : 'title';
-  return {
-    code: 'canary/leak',
-    severity: 'error',
-    file: head.file,
-    message: `this article is not to be seen yet, but its ${what} stands in ${artifact.path}.`,
-    hint: `Take the ${what} out of the article that names it, or publish this one.`,
-  };
+function whatOf(head: ArticleHead, sign: string): Leak['what'] {
+  return sign === head.id ? 'id' : sign === head.url ? 'address' : 'title';
 }

@@ -2,20 +2,30 @@ import type { ArticleHead } from '../model/article.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { openCanary } from './canary.ts';
+import { describeLeak, foldLeaks, type Leak, openCanary } from './canary.ts';
 import { checkFeed, isFeed } from './feed.ts';
 import { type CheckedParts, type FeedMemory, openFeedMemory } from './feed-memory.ts';
 import { checkDigest } from './mail.ts';
 import { checkPage } from './page.ts';
 import { checkEditionPage } from './page-edition.ts';
-import { openLinkCheck } from './page-links.ts';
+import { openLinkCheck, type SeenLinks } from './page-links.ts';
 
 /** Eyes that did not write what they look at: every artifact passes them before any is written. */
 export interface Gates {
   /** What is wrong with an artifact, as far as can be told by now. */
   readonly pass: (artifact: Artifact) => readonly Problem[];
+  /** What was seen that only counts when all have passed. */
+  readonly seen: () => Sightings;
+  /** Takes what the gates of another thread have seen. */
+  readonly add: (seen: Sightings) => void;
   /** What can only be told when all have passed. */
   readonly close: () => readonly Problem[];
+}
+
+/** What gates have seen of their artifacts: plain data, so that several threads can put theirs together. */
+export interface Sightings {
+  readonly links: SeenLinks;
+  readonly leaks: readonly Leak[];
 }
 
 /** The gates of one build; `hidden` are the articles that nobody may see yet, `checked` what builds before it have passed. */
@@ -27,14 +37,24 @@ export function openGates(
   const links = openLinkCheck(snapshot);
   const digests = gatherDigests(snapshot);
   const feeds = openFeedMemory(snapshot, checked);
+  const others: Leak[] = [];
   return {
     pass: (artifact) => {
       links.see(artifact);
       // The report is private, and tells of every file that was read.
-      const leaks = artifact.path === 'report.json' ? [] : canary(artifact);
-      return [...leaks, ...checkByKind(artifact, snapshot, feeds), ...digests.pass(artifact)];
+      if (artifact.path !== 'report.json') canary.see(artifact);
+      return [...checkByKind(artifact, snapshot, feeds), ...digests.pass(artifact)];
     },
-    close: () => [...digests.close(), ...links.findProblems()],
+    seen: () => ({ links: links.seen(), leaks: canary.leaks() }),
+    add: (seen) => {
+      links.add(seen.links);
+      others.push(...seen.leaks);
+    },
+    close: () => [
+      ...digests.close(),
+      ...links.findProblems(),
+      ...foldLeaks([...others, ...canary.leaks()]).map(describeLeak),
+    ],
   };
 }
 
@@ -47,7 +67,7 @@ function checkByKind(artifact: Artifact, snapshot: Snapshot, feeds: FeedMemory):
 }
 
 // The parts of a digest are compared with each other, so they are held together until the next edition begins.
-function gatherDigests(snapshot: Snapshot): Gates {
+function gatherDigests(snapshot: Snapshot): Pick<Gates, 'pass' | 'close'> {
   let open: { readonly id: string; readonly parts: Artifact[] } | undefined;
   const close = (): readonly Problem[] => {
     const edition = snapshot.editions.find(({ id }) => id === open?.id);

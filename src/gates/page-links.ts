@@ -7,9 +7,19 @@ import { attributeOf, readPage } from './read-page.ts';
 /** Where the links of a page come from. */
 type LinkSources = Pick<Snapshot, 'publication' | 'articles' | 'unlisted'>;
 
+/** Which files there are, and which are linked to. */
+export interface SeenLinks {
+  readonly paths: readonly string[];
+  /** A wanted path, and the first page by name that wants it. */
+  readonly wanted: readonly (readonly [path: string, page: string])[];
+}
+
 /** A gate that must have seen every artifact before it can speak. */
 export interface LinkCheck {
   readonly see: (artifact: Artifact) => void;
+  readonly seen: () => SeenLinks;
+  /** Takes what another saw as its own. */
+  readonly add: (seen: SeenLinks) => void;
   readonly findProblems: () => readonly Problem[];
 }
 
@@ -19,8 +29,11 @@ export interface LinkCheck {
  */
 export function openLinkCheck({ publication, articles, unlisted }: LinkSources): LinkCheck {
   const paths = new Set<string>();
-  /** Wanted path to the first page that wants it. */
   const wanted = new Map<string, string>();
+  const want = (path: string, page: string): void => {
+    const before = wanted.get(path);
+    if (before === undefined || page < before) wanted.set(path, page);
+  };
   const see = (artifact: Artifact): void => {
     paths.add(artifact.path);
     // The digest is a mail that hangs on the web: its own gate reads it.
@@ -30,7 +43,7 @@ export function openLinkCheck({ publication, articles, unlisted }: LinkSources):
       if (tag.kind === 'close') continue;
       for (const name of ['href', 'src']) {
         const path = toPath(attributeOf(tag, name), page, publication.url);
-        if (path !== undefined && !wanted.has(path)) wanted.set(path, artifact.path);
+        if (path !== undefined) want(path, artifact.path);
       }
     }
   };
@@ -50,7 +63,15 @@ export function openLinkCheck({ publication, articles, unlisted }: LinkSources):
         hint: 'Put the address right; that of an article is articles/<slug>/, and drafts have none.',
       }));
   };
-  return { see, findProblems };
+  return {
+    see,
+    seen: () => ({ paths: [...paths], wanted: [...wanted] }),
+    add: (seen) => {
+      for (const path of seen.paths) paths.add(path);
+      for (const [path, page] of seen.wanted) want(path, page);
+    },
+    findProblems,
+  };
 }
 
 function folderOf(path: string): string {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { openCanary } from '../../src/gates/canary.ts';
+import { describeLeak, openCanary } from '../../src/gates/canary.ts';
+import { openGates } from '../../src/gates/gates.ts';
 import { checkPage } from '../../src/gates/page.ts';
 import { checkEditionPage } from '../../src/gates/page-edition.ts';
 import { openLinkCheck } from '../../src/gates/page-links.ts';
+import type { ArticleHead } from '../../src/model/article.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { renderPages } from '../../src/render/page/pages.ts';
@@ -100,14 +102,39 @@ test('a link to a page that is not written is named once', () => {
 
 test('a draft is in no artifact, by id, address or title', () => {
   const draft = sampleArticle('secret', { draft: true, title: 'A title & more (in full)' });
-  const look = (text: string) => openCanary([draft], [])(html(around(text))).map(({ message }) => message);
+  const leaksOf = (bodies: readonly string[], seen = [draft], shown: readonly ArticleHead[] = []) => {
+    const canary = openCanary(seen, shown);
+    for (const [index, body] of bodies.entries()) canary.see(html(around(body), `${'yx'[index]}/index.html`));
+    return canary.leaks().map((leak) => describeLeak(leak).message);
+  };
+  const look = (text: string) => leaksOf(['', text]);
   expect(look('nothing')).toEqual([]);
   expect(look(draft.url)).toEqual(['this article is not to be seen yet, but its address stands in x/index.html.']);
   expect(look('see tag:example.org,2026:secret.')).toEqual([expect.stringContaining('its id stands')]);
   expect(look('A title &amp; more (in full)')).toEqual([expect.stringContaining('its title stands')]);
   expect(look('tag:example.org,2026:secret-2')).toEqual([]);
-  const canary = openCanary([draft], []);
-  expect([1, 2].flatMap(() => canary(html(around(draft.url))))).toHaveLength(1);
-  expect(openCanary([draft], [draft])(html(around('A title &amp; more (in full)')))).toEqual([]);
-  expect(openCanary([], [])(html(around('x')))).toEqual([]);
+  expect(leaksOf([draft.url, draft.url])).toEqual(look(draft.url));
+  expect(leaksOf(['A title &amp; more (in full)'], [draft], [draft])).toEqual([]);
+  expect(leaksOf(['x'], [])).toEqual([]);
+});
+
+test('what several gates saw is put together, in whatever order they saw it', () => {
+  const draft = sampleArticle('secret', { draft: true });
+  const snapshot = sampleSnapshot([sampleArticle('a')]);
+  const linking = (path: string) => html(around(`<a href="../gone/">${draft.url}</a>`), path);
+  const artifacts = ['articles/a/index.html', 'articles/b/index.html', 'articles/c/index.html'].map(linking);
+  const verdict = (shares: readonly (readonly Artifact[])[]) => {
+    const [own, ...others] = shares.map((share) => {
+      const gates = openGates(snapshot, { hidden: [draft] });
+      for (const artifact of share) gates.pass(artifact);
+      return gates;
+    });
+    for (const other of others) own?.add(other.seen());
+    return own?.close();
+  };
+  const [a, b, c] = artifacts as [Artifact, Artifact, Artifact];
+  const alone = verdict([[a, b, c]]);
+  expect(alone?.map(({ code }) => code)).toEqual(['page/dead-link', 'canary/leak']);
+  for (const shares of [[[c, b, a]], [[b], [c, a]], [[c], [a], [b]], [[], [a, b, c]]])
+    expect(verdict(shares)).toEqual(alone);
 });
