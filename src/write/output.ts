@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { EnvironmentFailure } from '../model/failure.ts';
@@ -17,6 +6,7 @@ import type { Manifest, ManifestFile } from '../model/manifest.ts';
 import { explainDisk } from './disk.ts';
 import { openFlusher } from './flush.ts';
 import { takeLock } from './lock.ts';
+import { keepFile, openPlacing, type PlacedFile } from './place.ts';
 import { type Checkpoint, finishSwap, swapFolders, swapPaths } from './swap.ts';
 
 /** What a finished build did to the output folder. */
@@ -76,45 +66,33 @@ interface Staging {
 
 function stageInto({ paths, before, release, reach, out }: Staging): Output {
   const files = new Map<string, ManifestFile>();
-  const folders = new Set([paths.next]);
   const written: string[] = [];
-  const makeFolderOf = (target: string): void => makeFolder(dirname(target), folders);
-  const flusher = openFlusher(FLUSHED_FILES, makeFolderOf);
-  const place = (path: string, bytes: Uint8Array<ArrayBuffer>): void => {
-    const target = join(paths.next, path);
-    if (isSame(join(paths.live, path), bytes)) {
-      makeFolderOf(target);
-      keepFile(join(paths.live, path), target);
-      return;
-    }
-    written.push(path);
-    flusher.write(target, bytes);
+  const flusher = openFlusher(FLUSHED_FILES, (target) => placing.makeFolderOf(target));
+  const placing = openPlacing(paths, flusher.write);
+  const note = ({ file, isKept }: PlacedFile): void => {
+    files.set(file.path, file);
+    if (!isKept) written.push(file.path);
   };
   return {
-    stage: ({ path, mediaType, body, publish }) => {
-      explainDisk(`Writing ${out}/${path}`, () => {
-        const bytes = toBytes(body);
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        files.set(path, { path, bytes: bytes.length, sha256, mediaType, publish });
-        place(path, bytes);
-        reach('staged');
-      });
+    stage: (artifact) => {
+      explainDisk(`Writing ${out}/${artifact.path}`, () => note(placing.place(artifact)));
+      reach('staged');
     },
     commit: async (describe) => {
-      explainDisk(`Writing ${out}/${MANIFEST}`, () =>
-        place(MANIFEST, toBytes(`${JSON.stringify(describe([...files.values()]), null, 1)}\n`)),
-      );
+      const body = `${JSON.stringify(describe([...files.values()]), null, 1)}\n`;
+      const manifest: Artifact = { path: MANIFEST, mediaType: 'application/json', body, publish: true };
+      explainDisk(`Writing ${out}/${MANIFEST}`, () => note(placing.place(manifest)));
       await flusher.settle().catch((error: NodeJS.ErrnoException) => {
         const where = error.path === undefined ? out : join(out, relative(paths.next, error.path));
         explainDisk(`Writing ${where}`, () => rethrow(error));
       });
-      const removed = [...before].filter((path) => !files.has(path) && path !== MANIFEST);
-      const unchanged = files.size + 1 - written.length;
+      const removed = [...before].filter((path) => !files.has(path));
+      const unchanged = files.size - written.length;
       explainDisk(`Replacing ${out}`, () => {
         if (written.length === 0 && removed.length === 0) {
           rmSync(paths.next, { recursive: true, force: true });
         } else {
-          keepForeignFiles(paths.live, paths.next, new Set([...before, ...files.keys(), MANIFEST]));
+          keepForeignFiles(paths.live, paths.next, new Set([...before, ...files.keys()]));
           reach('whole');
           swapFolders(paths, reach);
         }
@@ -128,14 +106,6 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
       release();
     },
   };
-}
-
-// A copy of its own, since who writes it takes it for itself: short texts share their memory, and pictures are somebody's.
-function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  return typeof body === 'string' && bytes.byteLength === bytes.buffer.byteLength
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : new Uint8Array(bytes);
 }
 
 function rethrow(error: unknown): never {
@@ -157,32 +127,6 @@ function readOwnFiles(live: string, out: string): ReadonlySet<string> {
       hint: 'Nothing was touched. Choose another folder with --out, or empty this one yourself.',
     },
   );
-}
-
-// Asking the disk to make what is missing above costs more than knowing what is there.
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return;
-  makeFolder(dirname(folder), made);
-  try {
-    mkdirSync(folder);
-  } catch {
-    mkdirSync(folder, { recursive: true }); // Two names that are one to a disk that takes no notice of capitals.
-  }
-  made.add(folder);
-}
-
-function isSame(path: string, bytes: Uint8Array): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(path).equals(bytes);
-}
-
-// A hard link costs nothing and keeps the file's times, hence a web server's Last-Modified; some file systems have none.
-function keepFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }
 
 function keepForeignFiles(live: string, next: string, ours: ReadonlySet<string>): void {
