@@ -16,6 +16,27 @@ export interface Leak {
   readonly path: string;
 }
 
+/** What tells of an article that nobody may see yet. */
+export interface HiddenSign {
+  readonly sign: string;
+  readonly what: Leak['what'];
+  readonly file: string;
+}
+
+/** The signs of articles that are not to be seen; `articles` may be seen, and a draft may share the title of one. */
+export function listSigns(hidden: readonly ArticleHead[], articles: readonly ArticleHead[]): readonly HiddenSign[] {
+  const shown = new Set(hidden.length === 0 ? [] : articles.map((head) => head.title));
+  return hidden.flatMap((head) => {
+    const { file, id, page, url, title } = head;
+    const titles = shown.has(title) || title.length < LONG_ENOUGH ? [] : [title, escapeHtml(title)];
+    return [
+      { file, what: 'id' as const, sign: id },
+      ...(page === undefined ? [] : [{ file, what: 'address' as const, sign: url }]),
+      ...titles.map((sign) => ({ file, what: 'title' as const, sign })),
+    ];
+  });
+}
+
 /** A gate that has seen every artifact before it speaks: one leak is in the page, the digest and a dozen feeds at once. */
 export interface Canary {
   readonly see: (artifact: Artifact) => void;
@@ -23,23 +44,17 @@ export interface Canary {
   readonly leaks: () => readonly Leak[];
 }
 
-/**
- * The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen.
- * `articles` may be seen, and a draft may share the title of one.
- */
-export function openCanary(hidden: readonly ArticleHead[], articles: readonly ArticleHead[]): Canary {
-  const owners = new Map<string, ArticleHead>();
-  const shown = new Set(hidden.length === 0 ? [] : articles.map((head) => head.title));
-  for (const head of hidden) for (const sign of signsOf(head, shown)) owners.set(sign, head);
+/** The gate of drafts: no byte of an artifact holds the id, the page or the title of an article that is not to be seen. */
+export function openCanary(signs: readonly HiddenSign[]): Canary {
+  const owners = new Map(signs.map((sign) => [sign.sign, sign]));
   const patterns = toPatterns([...owners.keys()]);
   const leaks: Leak[] = [];
   return {
     see: ({ path, body }) => {
       if (typeof body !== 'string') return;
       for (const pattern of patterns) {
-        const sign = pattern.exec(body)?.[0] ?? '';
-        const found = owners.get(sign);
-        if (found !== undefined) leaks.push({ file: found.file, what: whatOf(found, sign), path });
+        const found = owners.get(pattern.exec(body)?.[0] ?? '');
+        if (found !== undefined) leaks.push({ file: found.file, what: found.what, path });
       }
     },
     leaks: () => foldLeaks(leaks),
@@ -67,11 +82,6 @@ export function describeLeak({ file, what, path }: Leak): Problem {
   };
 }
 
-function signsOf(head: ArticleHead, shown: ReadonlySet<string>): readonly string[] {
-  const title = shown.has(head.title) || head.title.length < LONG_ENOUGH ? [] : [head.title, escapeHtml(head.title)];
-  return [head.id, ...(head.page === undefined ? [] : [head.url]), ...title];
-}
-
 function toPatterns(signs: readonly string[]): readonly RegExp[] {
   const patterns: RegExp[] = [];
   for (let start = 0; start < signs.length; start += CHUNK) {
@@ -80,8 +90,4 @@ function toPatterns(signs: readonly string[]): readonly RegExp[] {
     patterns.push(new RegExp(`(?:${escaped.join('|')})(?![\\w-])`));
   }
   return patterns;
-}
-
-function whatOf(head: ArticleHead, sign: string): Leak['what'] {
-  return sign === head.id ? 'id' : sign === head.url ? 'address' : 'title';
 }

@@ -2,30 +2,23 @@ import type { ArticleHead } from '../model/article.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { describeLeak, foldLeaks, type Leak, openCanary } from './canary.ts';
+import { describeLeak, listSigns } from './canary.ts';
 import { checkFeed, isFeed } from './feed.ts';
 import { type CheckedParts, type FeedMemory, openFeedMemory } from './feed-memory.ts';
 import { checkDigest } from './mail.ts';
 import { checkPage } from './page.ts';
 import { checkEditionPage } from './page-edition.ts';
-import { openLinkCheck, type SeenLinks } from './page-links.ts';
+import { findDeadLinks } from './page-links.ts';
+import { openSights, type Sightings } from './sights.ts';
 
 /** Eyes that did not write what they look at: every artifact passes them before any is written. */
 export interface Gates {
   /** What is wrong with an artifact, as far as can be told by now. */
   readonly pass: (artifact: Artifact) => readonly Problem[];
-  /** What was seen that only counts when all have passed. */
-  readonly seen: () => Sightings;
-  /** Takes what the gates of another thread have seen. */
+  /** Takes what was seen of artifacts that passed the gates of another thread. */
   readonly add: (seen: Sightings) => void;
   /** What can only be told when all have passed. */
   readonly close: () => readonly Problem[];
-}
-
-/** What gates have seen of their artifacts: plain data, so that several threads can put theirs together. */
-export interface Sightings {
-  readonly links: SeenLinks;
-  readonly leaks: readonly Leak[];
 }
 
 /** The gates of one build; `hidden` are the articles that nobody may see yet, `checked` what builds before it have passed. */
@@ -33,28 +26,19 @@ export function openGates(
   snapshot: Snapshot,
   { hidden, checked }: { readonly hidden: readonly ArticleHead[]; readonly checked?: CheckedParts | undefined },
 ): Gates {
-  const canary = openCanary(hidden, snapshot.articles);
-  const links = openLinkCheck(snapshot);
+  const sights = openSights(snapshot.publication.url, listSigns(hidden, snapshot.articles));
   const digests = gatherDigests(snapshot);
   const feeds = openFeedMemory(snapshot, checked);
-  const others: Leak[] = [];
   return {
     pass: (artifact) => {
-      links.see(artifact);
-      // The report is private, and tells of every file that was read.
-      if (artifact.path !== 'report.json') canary.see(artifact);
+      sights.see(artifact);
       return [...checkByKind(artifact, snapshot, feeds), ...digests.pass(artifact)];
     },
-    seen: () => ({ links: links.seen(), leaks: canary.leaks() }),
-    add: (seen) => {
-      links.add(seen.links);
-      others.push(...seen.leaks);
+    add: sights.add,
+    close: () => {
+      const { links, leaks } = sights.seen();
+      return [...digests.close(), ...findDeadLinks(links, snapshot), ...leaks.map(describeLeak)];
     },
-    close: () => [
-      ...digests.close(),
-      ...links.findProblems(),
-      ...foldLeaks([...others, ...canary.leaks()]).map(describeLeak),
-    ],
   };
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeLeak, openCanary } from '../../src/gates/canary.ts';
-import { openGates } from '../../src/gates/gates.ts';
+import { describeLeak, listSigns, openCanary } from '../../src/gates/canary.ts';
 import { checkPage } from '../../src/gates/page.ts';
 import { checkEditionPage } from '../../src/gates/page-edition.ts';
-import { openLinkCheck } from '../../src/gates/page-links.ts';
+import { findDeadLinks, openLinkWatch } from '../../src/gates/page-links.ts';
+import { openSights } from '../../src/gates/sights.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
@@ -89,12 +89,12 @@ test.each([
 });
 
 test('a link to a page that is not written is named once', () => {
-  const links = openLinkCheck(sampleSnapshot([sampleArticle('a')]));
+  const links = openLinkWatch(PUBLICATION.url);
   links.see(html('<a href="../y/?q#z"></a><a href="#x"></a><a href="https://other.example/no">', 'x/index.html'));
   links.see(html('<a href="../y/nowhere/"><a href="../about/us"><a href="../about">', 'y/index.html'));
   links.see(html('<a href="https://example.org/news/y/nowhere/">', 'z/index.html'));
   links.see(html('<a href="../../y/gone/">', 'articles/a/index.html'));
-  expect(links.findProblems()).toMatchObject([
+  expect(findDeadLinks(links.seen(), sampleSnapshot([sampleArticle('a')]))).toMatchObject([
     { code: 'page/dead-link', file: 'y/index.html' },
     { code: 'page/dead-link', file: 'content/articles/a.md' },
   ]);
@@ -103,7 +103,7 @@ test('a link to a page that is not written is named once', () => {
 test('a draft is in no artifact, by id, address or title', () => {
   const draft = sampleArticle('secret', { draft: true, title: 'A title & more (in full)' });
   const leaksOf = (bodies: readonly string[], seen = [draft], shown: readonly ArticleHead[] = []) => {
-    const canary = openCanary(seen, shown);
+    const canary = openCanary(listSigns(seen, shown));
     for (const [index, body] of bodies.entries()) canary.see(html(around(body), `${'yx'[index]}/index.html`));
     return canary.leaks().map((leak) => describeLeak(leak).message);
   };
@@ -118,23 +118,26 @@ test('a draft is in no artifact, by id, address or title', () => {
   expect(leaksOf(['x'], [])).toEqual([]);
 });
 
-test('what several gates saw is put together, in whatever order they saw it', () => {
+test('what several threads saw is put together, in whatever order they saw it', () => {
   const draft = sampleArticle('secret', { draft: true });
-  const snapshot = sampleSnapshot([sampleArticle('a')]);
-  const linking = (path: string) => html(around(`<a href="../gone/">${draft.url}</a>`), path);
-  const artifacts = ['articles/a/index.html', 'articles/b/index.html', 'articles/c/index.html'].map(linking);
-  const verdict = (shares: readonly (readonly Artifact[])[]) => {
-    const [own, ...others] = shares.map((share) => {
-      const gates = openGates(snapshot, { hidden: [draft] });
-      for (const artifact of share) gates.pass(artifact);
-      return gates;
-    });
-    for (const other of others) own?.add(other.seen());
-    return own?.close();
+  const [a = html(''), b = html(''), c = html('')] = ['a', 'b', 'c'].map((slug) =>
+    html(around(`<a href="../gone/">${draft.url}</a>`), `articles/${slug}/index.html`),
+  );
+  const together = (shares: readonly (readonly Artifact[])[]) => {
+    const whole = openSights(PUBLICATION.url, []);
+    for (const share of shares) {
+      const sights = openSights(PUBLICATION.url, listSigns([draft], []));
+      for (const artifact of share) sights.see(artifact);
+      whole.add(sights.seen());
+    }
+    return whole.seen();
   };
-  const [a, b, c] = artifacts as [Artifact, Artifact, Artifact];
-  const alone = verdict([[a, b, c]]);
-  expect(alone?.map(({ code }) => code)).toEqual(['page/dead-link', 'canary/leak']);
-  for (const shares of [[[c, b, a]], [[b], [c, a]], [[c], [a], [b]], [[], [a, b, c]]])
-    expect(verdict(shares)).toEqual(alone);
+  const alone = together([[a, b, c]]);
+  expect(alone.links.wanted).toEqual([['articles/gone/index.html', a.path]]);
+  expect(alone.leaks).toEqual([{ file: draft.file, what: 'address', path: a.path }]);
+  for (const shares of [[[c, b, a]], [[b], [c, a]], [[c], [a], [b]], [[], [a, b, c]]]) {
+    const { links, leaks } = together(shares);
+    expect({ leaks, wanted: links.wanted }).toEqual({ leaks: alone.leaks, wanted: alone.links.wanted });
+    expect([...links.paths].sort()).toEqual(alone.links.paths);
+  }
 });
