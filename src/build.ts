@@ -24,7 +24,8 @@ import {
   type DigestTemplates,
   type TemplateCache,
 } from './render/mail/templates.ts';
-import { renderPages } from './render/page/pages.ts';
+import { openPagedArticles, renderPagedArticle, renderSitePages } from './render/page/pages.ts';
+import { describeSite } from './render/page/place.ts';
 import { selectEditions } from './select/editions.ts';
 import { type Interval, selectInterval } from './select/interval.ts';
 import type { VisibleArticles } from './select/visible.ts';
@@ -177,7 +178,11 @@ interface Sources {
 
 /** Every artifact, one at a time: rendered, handed on, and forgotten. */
 function* renderAll({ snapshot, content, root, templates }: Sources): Iterable<Artifact> {
-  if (snapshot.publication.pages !== false) yield* renderPages(snapshot);
+  if (snapshot.publication.pages !== false) {
+    const site = describeSite(snapshot);
+    for (const paged of openPagedArticles(site)) yield renderPagedArticle(site, paged);
+    yield* renderSitePages(site);
+  }
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     for (const { file, path, type } of head.assets)
       yield { path, mediaType: type, body: readFileSync(join(root, file)), publish: true };

@@ -7,8 +7,7 @@ import { openSights } from '../../src/gates/sights.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { renderPages } from '../../src/render/page/pages.ts';
-import { PUBLICATION, sampleArticle, sampleSnapshot, url } from '../render/page/sample.ts';
+import { PUBLICATION, renderPages, sampleArticle, sampleSnapshot, url } from '../render/page/sample.ts';
 
 const html = (body: string, path = 'x/index.html'): Artifact => ({
   path,

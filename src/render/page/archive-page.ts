@@ -4,7 +4,7 @@ import { formatRfc3339, toWallTime } from '../../model/time.ts';
 import { formatShortDate } from '../../model/wording.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
 import { renderLayout } from './layout.ts';
-import { linkArticle, linkPath, type Place } from './place.ts';
+import { linkArticle, linkPath, type Place, type SitePlace } from './place.ts';
 import { renderTongue } from './teaser.ts';
 
 /** Everything of one calendar year in the publication's zone, newest first. */
@@ -15,7 +15,7 @@ export interface ArchiveYear {
 }
 
 /** The years that have an edition or an article, newest first. */
-export function groupYears(place: Place): readonly ArchiveYear[] {
+export function groupYears(place: SitePlace): readonly ArchiveYear[] {
   const { articles, editions, publication } = place.snapshot;
   const years = new Map<string, { year: string; editions: Edition[]; articles: ArticleHead[] }>();
   const yearOf = (at: ArticleHead['published']) => {
@@ -31,7 +31,7 @@ export function groupYears(place: Place): readonly ArchiveYear[] {
 
 /** The first page of the archive: its years. */
 export function renderArchivePage(place: Place, years: readonly ArchiveYear[]): string {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const items = years.map(
     ({ year }) => html`<li><a href="${linkPath(place, `archive/${year}/`)}">${year}</a></li>
 `,
@@ -49,7 +49,7 @@ ${years.length === 0 ? html`<p>${place.words.nothingYet}</p>\n` : html`<ul class
 
 /** One year of the archive: its editions and its articles. */
 export function renderYearPage(place: Place, year: ArchiveYear): string {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   return renderLayout(place, {
     title: `${place.words.archive} ${year.year}`,
     language: publication.language,
@@ -90,6 +90,6 @@ ${items}</ol>
 }
 
 function renderDay(place: Place, at: ArticleHead['published']): Fragment {
-  const zone = place.snapshot.publication.timeZone;
+  const zone = place.publication.timeZone;
   return html`<time class="dt-published" datetime="${formatRfc3339(at, zone)}">${formatShortDate(at, zone, place.words)}</time>`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts';
+import type { FeedListing } from '../../model/feeds.ts';
 import { wordsOf } from '../../model/words-of.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
 import { renderByline } from './byline.ts';
@@ -9,15 +10,15 @@ import type { Place } from './place.ts';
 import { renderRelatedList } from './related-list.ts';
 import { describeArticle, renderStructuredData } from './structured-data.ts';
 
-/** The page of one article: everything it has, in its own language and direction. */
-export function renderArticlePage(place: Place, article: Article): string {
-  const { publication } = place.snapshot;
+/** The page of one article: everything it has, in its own language and direction; `feeds` are the narrower ones in which it stands. */
+export function renderArticlePage(place: Place, article: Article, feeds: readonly FeedListing[]): string {
+  const { publication } = place;
   return renderLayout(place, {
     title: article.title,
     description: article.deck,
     language: article.language,
     direction: article.direction,
-    feeds: place.feedsOf.get(article.id) ?? [],
+    feeds,
     main: renderArticle(place, article),
     head: html`${renderOpenGraph(article)}${renderStructuredData(describeArticle(publication, article))}`,
   });

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 /** Who wrote it, for whom and when, in the language of the article. */
 export function renderByline(place: Place, head: ArticleHead): Fragment {
   const words = wordsOf(head.language);
-  const zone = place.snapshot.publication.timeZone;
+  const zone = place.publication.timeZone;
   const names = renderNames(head, words);
   const updated = head.corrections.length > 0 && head.updated !== head.published;
   return html`<p class="byline">${names}${head.agency === undefined ? NOTHING : html`<span class="agency">${head.agency}</span> `}<time class="dt-published" datetime="${formatRfc3339(head.published, zone)}">${formatDateTime(head.published, zone, words)}</time>${

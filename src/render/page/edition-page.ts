@@ -12,7 +12,7 @@ import { renderByline } from './byline.ts';
 import { renderFigure } from './figure.ts';
 import { renderLayout } from './layout.ts';
 import { renderNotes } from './notes.ts';
-import { addressPage, linkArticle, linkPath, type Place } from './place.ts';
+import { addressPage, linkArticle, linkPath, type SitePlace } from './place.ts';
 import { renderRelatedList } from './related-list.ts';
 import { describeEdition, renderStructuredData } from './structured-data.ts';
 import { renderTongue } from './teaser.ts';
@@ -28,8 +28,8 @@ interface Shown {
 }
 
 /** An edition on the web: the stories of the digest in the same order and words, as a page instead of a mail. */
-export function renderEditionPage(place: Place, edition: Edition): string {
-  const { publication } = place.snapshot;
+export function renderEditionPage(place: SitePlace, edition: Edition): string {
+  const { publication } = place;
   const { timeZone, language, direction } = publication;
   const [lead, ...stories] = edition.articles;
   const date = formatLongDate(edition.date, timeZone, place.words);
@@ -55,7 +55,7 @@ ${stories.map((head) => renderStory(place, head, { extent: publication.digest.st
   });
 }
 
-function renderStory(place: Place, head: ArticleHead, shown: Shown): Fragment {
+function renderStory(place: SitePlace, head: ArticleHead, shown: Shown): Fragment {
   const words = wordsOf(head.language);
   const article =
     shown.extent === 'whole' || shown.leads || head.deck === undefined ? place.snapshot.openArticle(head) : undefined;
@@ -93,23 +93,23 @@ function lowerHeading(block: Block): Fragment {
   return { html: markHtml(block.html.replace(/^<h[2-5]/, `<h${lower}`).replace(/<\/h[2-5]>\s*$/, `</h${lower}>`)) };
 }
 
-function neighbours(place: Place, edition: Edition): { newer: Edition | undefined; older: Edition | undefined } {
+function neighbours(place: SitePlace, edition: Edition): { newer: Edition | undefined; older: Edition | undefined } {
   const { editions } = place.snapshot;
   const index = editions.indexOf(edition);
   return { newer: index > 0 ? editions[index - 1] : undefined, older: editions[index + 1] };
 }
 
-function renderNeighbourLinks(place: Place, edition: Edition): Fragment {
+function renderNeighbourLinks(place: SitePlace, edition: Edition): Fragment {
   const { newer, older } = neighbours(place, edition);
   const link = (rel: string, other: Edition | undefined) =>
     other === undefined ? NOTHING : html`<link rel="${rel}" href="${linkPath(place, `editions/${other.id}/`)}">\n`;
   return html`${link('prev', older)}${link('next', newer)}`;
 }
 
-function renderNeighbours(place: Place, edition: Edition): Fragment {
+function renderNeighbours(place: SitePlace, edition: Edition): Fragment {
   const { newer, older } = neighbours(place, edition);
   if (newer === undefined && older === undefined) return NOTHING;
-  const zone = place.snapshot.publication.timeZone;
+  const zone = place.publication.timeZone;
   const link = (rel: string, other: Edition | undefined) =>
     other === undefined
       ? NOTHING

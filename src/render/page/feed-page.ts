@@ -9,7 +9,7 @@ const NEWEST = 20;
 
 /** The page for people of one feed: what a feed is, the addresses to copy, and what stands in it now. */
 export function renderFeedPage(place: Place, feed: FeedListing): string {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const { words } = place;
   return renderLayout(place, {
     title: feed.kind === 'all' ? words.allFeeds : feed.name,
@@ -40,7 +40,7 @@ ${feed.articles.length === 0 ? html`<p>${words.nothingYet}</p>\n` : feed.article
 // A reader program that is given the address of this page can take all feeds at once.
 function renderListLink(place: Place): Fragment {
   const { path, type, name } = SUBSCRIPTION_LIST;
-  const { title } = place.snapshot.publication;
+  const { title } = place.publication;
   return html`<link rel="alternate" type="${type}" title="${title} (${name})" href="${linkPath(place, path)}">
 `;
 }

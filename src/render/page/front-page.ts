@@ -5,7 +5,7 @@ import { type Fragment, html, NOTHING } from '../html.ts';
 import { renderFeedLinks } from './feeds.ts';
 import { renderPicture } from './figure.ts';
 import { renderLayout } from './layout.ts';
-import { linkArticle, linkPath, type Place } from './place.ts';
+import { linkArticle, linkPath, type Place, type SitePlace } from './place.ts';
 import { describePublisher, renderStructuredData } from './structured-data.ts';
 import { renderTeaser } from './teaser.ts';
 
@@ -13,7 +13,7 @@ const NEWEST = 24;
 const EDITIONS = 10;
 
 /** The front page: the newest articles, how to subscribe, the newest editions, and the way to all others. */
-export function renderFrontPage(place: Place): string {
+export function renderFrontPage(place: SitePlace): string {
   const { publication, articles } = place.snapshot;
   const newest = articles.slice(0, NEWEST);
   const pictured = newest.findIndex((head) => head.lead?.url !== undefined);
@@ -63,7 +63,7 @@ ${place.feeds.slice(0, 1).map((feed) => renderFeedLinks(place, feed))}</ul>
 `;
 }
 
-function renderEditions(place: Place): Fragment {
+function renderEditions(place: SitePlace): Fragment {
   const { editions, publication } = place.snapshot;
   if (editions.length === 0) return NOTHING;
   const items = editions.slice(0, EDITIONS).map(

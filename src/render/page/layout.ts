@@ -21,7 +21,7 @@ export interface PageParts {
 
 /** The whole document around the main part, with autodiscovery of every feed, no script and no other host. */
 export function renderLayout(place: Place, parts: PageParts): string {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const isFront = place.folder === '' && parts.canonical !== false;
   const name = isFront ? parts.title : `${parts.title} – ${publication.title}`;
   const address = addressPage(place);
@@ -45,7 +45,7 @@ ${renderFooter(place)}</body>
 }
 
 function renderMasthead(place: Place, isFront: boolean): Fragment {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const title = isFront
     ? html`<h1 class="name">${publication.title}</h1>`
     : html`<p class="name"><a href="${place.root}">${publication.title}</a></p>`;
@@ -57,7 +57,7 @@ ${about}</header>
 }
 
 function renderFooter(place: Place): Fragment {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const { words } = place;
   const rights =
     publication.rights === undefined

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 
 /** What a host shows for an address that does not exist: its links are absolute, since it stands at any depth. */
 export function renderNotFoundPage(place: Place): string {
-  const { publication } = place.snapshot;
+  const { publication } = place;
   const { words } = place;
   return renderLayout(
     { ...place, root: publication.url },

@@ -35,7 +35,7 @@ function renderAudio(place: Place, audio: Audio | undefined, words: Words): Frag
 
 function renderCorrections(place: Place, head: ArticleHead, words: Words): Fragment {
   if (head.corrections.length === 0) return NOTHING;
-  const zone = place.snapshot.publication.timeZone;
+  const zone = place.publication.timeZone;
   const label = head.corrections.length === 1 ? words.correction : words.corrections;
   const notes = head.corrections.map(
     ({ date, text }) =>

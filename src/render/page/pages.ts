@@ -1,27 +1,41 @@
+import type { Article } from '../../model/article.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import type { FeedListing } from '../../model/feeds.ts';
 import { groupYears, renderArchivePage, renderYearPage } from './archive-page.ts';
 import { renderArticlePage } from './article-page.ts';
 import { renderEditionPage } from './edition-page.ts';
 import { renderFeedPage } from './feed-page.ts';
 import { renderFrontPage } from './front-page.ts';
 import { renderNotFoundPage } from './not-found-page.ts';
-import { describeSite, type Place, placePage, type Site } from './place.ts';
+import { type Frame, type Place, placePage, type Site } from './place.ts';
 import { renderSitemaps } from './sitemap.ts';
 import { STYLE } from './style.ts';
 
-/**
- * Every page of the site, one at a time: front page, articles, editions, archive, 404, style sheet, sitemap. A page
- * holds no script and asks no other host for anything.
- */
-export function* renderPages(snapshot: Snapshot): Generator<Artifact> {
-  const site = describeSite(snapshot);
-  yield { path: 'style.css', mediaType: 'text/css; charset=utf-8', body: STYLE, publish: true };
+/** An article with what its page needs of the site. */
+export interface PagedArticle {
+  readonly article: Article;
+  /** The narrower feeds in which it stands. */
+  readonly feeds: readonly FeedListing[];
+}
+
+/** The articles that have a page, opened one at a time, listed ones first. */
+export function* openPagedArticles({ snapshot, feedsOf }: Site): Generator<PagedArticle> {
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     if (head.page === undefined) continue;
-    const place = placePage(site, head.page);
-    yield page(place, renderArticlePage(place, snapshot.openArticle(head)));
+    yield { article: snapshot.openArticle(head), feeds: feedsOf.get(head.id) ?? [] };
   }
+}
+
+/** The page of an article. Like all pages it holds no script and asks no other host for anything. */
+export function renderPagedArticle(frame: Frame, { article, feeds }: PagedArticle): Artifact {
+  const place = placePage(frame, article.page ?? '');
+  return page(place, renderArticlePage(place, article, feeds));
+}
+
+/** Every page of the site but those of articles, one at a time: front page, editions, archive, 404, style sheet, sitemap. */
+export function* renderSitePages(site: Site): Generator<Artifact> {
+  const { snapshot } = site;
+  yield { path: 'style.css', mediaType: 'text/css; charset=utf-8', body: STYLE, publish: true };
   for (const edition of snapshot.editions) {
     const place = placePage(site, `editions/${edition.id}/`);
     yield page(place, renderEditionPage(place, edition));

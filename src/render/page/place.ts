@@ -1,28 +1,40 @@
 import type { ArticleHead } from '../../model/article.ts';
 import { type FeedListing, listFeeds } from '../../model/feeds.ts';
+import type { Publication } from '../../model/publication.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { joinUrl, type Url } from '../../model/url.ts';
 import type { Words } from '../../model/words.ts';
 import { wordsOf } from '../../model/words-of.ts';
 
-/** What all pages of one build share. */
-export interface Site {
-  readonly snapshot: Snapshot;
+/** What every page shows around its text: plain data. */
+export interface Frame {
+  readonly publication: Publication;
   /** The words of the publication's language. */
   readonly words: Words;
   /** The feed of everything first. */
   readonly feeds: readonly FeedListing[];
+}
+
+/** What all pages of one build share. */
+export interface Site extends Frame {
+  readonly snapshot: Snapshot;
   /** The narrower feeds in which an article stands, by its id. */
   readonly feedsOf: ReadonlyMap<string, readonly FeedListing[]>;
 }
 
-/** One page to be: everything it may look at, and where it will stand. */
-export interface Place extends Site {
+/** Where a page will stand. */
+interface Spot {
   /** The folder of the page in the output, `articles/night-ferry/`; empty for the front page. */
   readonly folder: string;
   /** What leads from the page back to the front page: `../../`. */
   readonly root: string;
 }
+
+/** One page to be: what it shows around its text, and where it will stand. */
+export type Place = Frame & Spot;
+
+/** One page to be that looks at the whole publication. */
+export type SitePlace = Site & Spot;
 
 /** What all pages of one build share. */
 export function describeSite(snapshot: Snapshot): Site {
@@ -36,13 +48,13 @@ export function describeSite(snapshot: Snapshot): Site {
       else known.push(feed);
     }
   }
-  return { snapshot, words: wordsOf(publication.language), feeds, feedsOf };
+  return { snapshot, publication, words: wordsOf(publication.language), feeds, feedsOf };
 }
 
 /** The place of the page in `folder`, with links that work on any host and below any path. */
-export function placePage(site: Site, folder: string): Place {
+export function placePage<Around extends Frame>(around: Around, folder: string): Around & Spot {
   const depth = folder.split('/').length - 1;
-  return { ...site, folder, root: '../'.repeat(depth) || './' };
+  return { ...around, folder, root: '../'.repeat(depth) || './' };
 }
 
 /** The address of an output path as a link from this page. */
@@ -57,12 +69,12 @@ export function linkArticle(place: Place, head: ArticleHead): string {
 
 /** One of our own absolute addresses as a link from this page, so that pages work before they are published. */
 export function linkOwn(place: Place, url: Url): string {
-  const own = place.snapshot.publication.url;
+  const own = place.publication.url;
   return url.startsWith(own) ? place.root + url.slice(own.length) : url;
 }
 
 /** The absolute address of the page. */
 export function addressPage(place: Place): Url {
-  const { url } = place.snapshot.publication;
+  const { url } = place.publication;
   return place.folder === '' ? url : joinUrl(url, place.folder);
 }

@@ -5,7 +5,7 @@ import { linkArticle, type Place } from './place.ts';
 
 /** The attributes of an element whose language differs from the page's around it. */
 export function renderTongue(place: Place, head: ArticleHead): Fragment {
-  return head.language === place.snapshot.publication.language
+  return head.language === place.publication.language
     ? NOTHING
     : html` lang="${head.language}" dir="${head.direction}"`;
 }

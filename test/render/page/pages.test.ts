@@ -5,9 +5,8 @@ import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { markHtml } from '../../../src/model/text.ts';
-import { renderPages } from '../../../src/render/page/pages.ts';
 import { collectElements, textOf } from './dom.ts';
-import { heading, paragraph, sampleArticle, sampleSnapshot, url } from './sample.ts';
+import { heading, paragraph, renderPages, sampleArticle, sampleSnapshot, url } from './sample.ts';
 
 function renderAll(snapshot: Snapshot): ReadonlyMap<string, string> {
   return new Map([...renderPages(snapshot)].map((artifact: Artifact) => [artifact.path, String(artifact.body)]));

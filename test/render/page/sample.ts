@@ -1,4 +1,5 @@
 import type { Article, ArticleHead } from '../../../src/model/article.ts';
+import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Block } from '../../../src/model/body.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import type { Instant } from '../../../src/model/instant.ts';
@@ -7,6 +8,8 @@ import type { Publication } from '../../../src/model/publication.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { escapeHtml, markHtml } from '../../../src/model/text.ts';
 import { joinUrl, parseUrl, type Url } from '../../../src/model/url.ts';
+import { openPagedArticles, renderPagedArticle, renderSitePages } from '../../../src/render/page/pages.ts';
+import { describeSite } from '../../../src/render/page/place.ts';
 
 /** An address known to be good. */
 export function url(text: string): Url {
@@ -88,4 +91,11 @@ export function sampleSnapshot(articles: readonly Article[], publication: Partia
       return article;
     },
   };
+}
+
+/** All pages of a snapshot. */
+export function renderPages(snapshot: Snapshot): readonly Artifact[] {
+  const site = describeSite(snapshot);
+  const articles = [...openPagedArticles(site)].map((paged) => renderPagedArticle(site, paged));
+  return [...articles, ...renderSitePages(site)];
 }

@@ -1,8 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../src/model/instant.ts';
-import { renderPages } from '../../../src/render/page/pages.ts';
-import { heading, paragraph, sampleArticle, sampleSnapshot, url } from './sample.ts';
+import { heading, paragraph, renderPages, sampleArticle, sampleSnapshot, url } from './sample.ts';
 
 const VALIDATOR = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
