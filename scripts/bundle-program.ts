@@ -85,6 +85,7 @@ export async function bundleProgram(folder: string): Promise<void> {
       outfile: join(folder, 'bundle/cli.cjs'),
       plugins: [chunks, fields, lean],
     }),
+    build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
     ...CHUNKS.map((name) =>
       build({ ...COMMON, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
     ),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeManifest } from './describe-manifest.ts';
+import { listSigns } from './gates/canary.ts';
 import type { CheckedParts } from './gates/feed-memory.ts';
 import { type Gates, openGates } from './gates/gates.ts';
 import { gatherPublication } from './gather.ts';
@@ -25,10 +26,11 @@ import {
   type TemplateCache,
 } from './render/mail/templates.ts';
 import { openPagedArticles, renderPagedArticle, renderSitePages } from './render/page/pages.ts';
-import { describeSite } from './render/page/place.ts';
+import { describeSite, frameOf, type Site } from './render/page/place.ts';
 import { selectEditions } from './select/editions.ts';
 import { type Interval, selectInterval } from './select/interval.ts';
 import type { VisibleArticles } from './select/visible.ts';
+import { openPageThread, type PageThread } from './share-pages.ts';
 import { writeIds } from './write/ids-file.ts';
 import { type Output, openOutput, type WriteSummary } from './write/output.ts';
 
@@ -47,6 +49,8 @@ export interface BuildOptions {
   readonly checked?: CheckedParts;
   /** The templates of the package, compiled ahead, by the same keys. */
   readonly shipped?: CompileOptions['shipped'];
+  /** The compiled program of the thread that makes pages where there are many; absent: there is none. */
+  readonly pageThread?: string;
   /** Whether warnings stop the build too. */
   readonly strict?: boolean;
   /** Whether `content/ids.json` stays as it is: the build is only a comparison. */
@@ -80,10 +84,20 @@ export interface BuildResult {
 
 /** Read, select, render, check, write: the whole program as one sentence. */
 export async function buildPublication(options: BuildOptions): Promise<BuildResult> {
+  const thread = openPageThread(options.pageThread);
+  try {
+    return await buildBeside(thread, options);
+  } finally {
+    await thread.stop();
+  }
+}
+
+async function buildBeside(thread: PageThread, options: BuildOptions): Promise<BuildResult> {
   const { root, now } = options;
   const read = gatherPublication(root, now, {
     show: options.showWaiting === true ? 'all' : 'visible',
     texts: options.texts,
+    noteMany: thread.start,
   });
   if (!('content' in read)) return refuse(read.problems);
   const { content, visible, sources } = read;
@@ -102,14 +116,34 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
   const problems = [...read.problems, ...editions.problems, ...templates.problems];
   const stopped = (): boolean => stops([...problems, ...opener.problems], options);
   if (stopped()) return refuse([...problems, ...opener.problems]);
-  const gates = openGates(snapshot, { hidden: visible.waiting.map(({ head }) => head), checked: options.checked });
+  const signs = listSigns(
+    visible.waiting.map(({ head }) => head),
+    visible.listed,
+  );
+  const gates = openGates(snapshot, { signs, checked: options.checked });
   const output = options.out === undefined ? undefined : openOutput(options.out);
   try {
-    const mails = stageArtifacts(renderAll({ snapshot, content, root, templates: templates.value }), {
-      gates,
-      output,
-      problems,
+    const site = publication.pages === false ? undefined : describeSite(snapshot);
+    if (site !== undefined && thread.isStarted()) {
+      const frame = frameOf(site);
+      thread.make({ frame, signs, folders: output?.folders }, openPagedArticles(site));
+    }
+    const artifacts = renderAll({
+      snapshot,
+      content,
+      root,
+      templates: templates.value,
+      site,
+      hasThread: thread.isStarted(),
     });
+    const mails = stageArtifacts(artifacts, { gates, output, problems });
+    if (thread.isStarted()) {
+      const { placed, problems: found, seen } = await thread.settle();
+      output?.add(placed);
+      problems.push(...found);
+      gates.add(seen);
+    }
+    problems.push(...gates.close());
     const all = orderProblems([...problems, ...opener.problems]);
     if (stopped()) {
       output?.abandon();
@@ -133,6 +167,7 @@ export async function buildPublication(options: BuildOptions): Promise<BuildResu
       ...(written === undefined ? {} : { written, files }),
     };
   } catch (error) {
+    await thread.stop();
     output?.abandon();
     throw error;
   }
@@ -174,13 +209,16 @@ interface Sources {
   readonly content: Content;
   readonly root: string;
   readonly templates: DigestTemplates | undefined;
+  /** Absent: the publication has no pages. */
+  readonly site: Site | undefined;
+  /** Whether a thread makes the pages of articles. */
+  readonly hasThread: boolean;
 }
 
 /** Every artifact, one at a time: rendered, handed on, and forgotten. */
-function* renderAll({ snapshot, content, root, templates }: Sources): Iterable<Artifact> {
-  if (snapshot.publication.pages !== false) {
-    const site = describeSite(snapshot);
-    for (const paged of openPagedArticles(site)) yield renderPagedArticle(site, paged);
+function* renderAll({ snapshot, content, root, templates, site, hasThread }: Sources): Iterable<Artifact> {
+  if (site !== undefined) {
+    if (!hasThread) for (const paged of openPagedArticles(site)) yield renderPagedArticle(site, paged);
     yield* renderSitePages(site);
   }
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
@@ -213,6 +251,5 @@ function stageArtifacts(artifacts: Iterable<Artifact>, { gates, output, problems
       mails.push({ path: artifact.path, bytes: Buffer.byteLength(artifact.body) });
     output?.stage(artifact);
   }
-  problems.push(...gates.close());
   return mails;
 }

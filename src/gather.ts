@@ -1,8 +1,7 @@
 import type { ArticleHead } from './model/article.ts';
 import type { Instant } from './model/instant.ts';
 import type { Problem } from './model/problem.ts';
-import { type Content, readContent } from './read/content.ts';
-import type { TextCaches } from './read/text-cache.ts';
+import { type Content, type ReadOptions, readContent } from './read/content.ts';
 import type { EditionSources } from './select/edition-sources.ts';
 import { selectVisible, type VisibleArticles } from './select/visible.ts';
 
@@ -17,14 +16,15 @@ export interface Gathered {
 
 /**
  * Reads the tree and selects what a reader may see at `now`; only problems when the publication itself cannot be read.
- * With `show: 'all'` the articles that wait are seen too; `texts` gives back what an earlier build has read.
+ * With `show: 'all'` the articles that wait are seen too; `texts` gives back what an earlier build has read; `noteMany` is
+ * called once so many articles were read that their pages will take a while.
  */
 export function gatherPublication(
   root: string,
   now: Instant,
-  { show = 'visible', texts }: { readonly show?: 'visible' | 'all'; readonly texts?: TextCaches | undefined } = {},
+  { show = 'visible', ...reading }: { readonly show?: 'visible' | 'all' } & ReadOptions = {},
 ): Gathered | { readonly problems: readonly Problem[] } {
-  const { value: content, problems } = readContent(root, texts);
+  const { value: content, problems } = readContent(root, reading);
   if (content === undefined) return { problems };
   const visible = selectVisible(show === 'all' ? content.heads.map((head) => showHead(head, now)) : content.heads, now);
   const { publication, editions: frozen } = content;

@@ -34,6 +34,9 @@ export const SHIPPED_TEMPLATES: string = join(import.meta.dirname, '../../templa
 /** What came out of them when the package was compiled. */
 const SHIPPED_COMPILED = join(import.meta.dirname, '../bundle/templates');
 
+// Absent where the program runs as it is written, uncompiled.
+const PAGE_THREAD = join(import.meta.dirname, '../bundle/page-thread.cjs');
+
 /** What a build needs, from the words of the command line. Throws a {@link UsageFailure} for what makes no sense. */
 export function prepareBuild({ options, cwd, env, readSystemClock }: CommandContext): BuildOptions {
   const root = resolve(cwd, options['root'] ?? '.');
@@ -50,6 +53,7 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
     cache: layerCaches(openCache(cacheFolder(root, options)), openCache(SHIPPED_COMPILED)),
     shipped: readShippedTemplates,
     strict: isStrict(options, env),
+    ...(existsSync(PAGE_THREAD) ? { pageThread: PAGE_THREAD } : {}),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { ArticleHead } from '../model/article.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { describeLeak, listSigns } from './canary.ts';
+import { describeLeak, type HiddenSign } from './canary.ts';
 import { checkFeed, isFeed } from './feed.ts';
 import { type CheckedParts, type FeedMemory, openFeedMemory } from './feed-memory.ts';
 import { checkDigest } from './mail.ts';
@@ -21,12 +20,12 @@ export interface Gates {
   readonly close: () => readonly Problem[];
 }
 
-/** The gates of one build; `hidden` are the articles that nobody may see yet, `checked` what builds before it have passed. */
+/** The gates of one build; `signs` tell of articles that nobody may see yet, `checked` is what builds before it have passed. */
 export function openGates(
   snapshot: Snapshot,
-  { hidden, checked }: { readonly hidden: readonly ArticleHead[]; readonly checked?: CheckedParts | undefined },
+  { signs, checked }: { readonly signs: readonly HiddenSign[]; readonly checked?: CheckedParts | undefined },
 ): Gates {
-  const sights = openSights(snapshot.publication.url, listSigns(hidden, snapshot.articles));
+  const sights = openSights(snapshot.publication.url, signs);
   const digests = gatherDigests(snapshot);
   const feeds = openFeedMemory(snapshot, checked);
   return {

@@ -35,8 +35,21 @@ export interface Content {
   readonly formatIds: () => Iterable<string>;
 }
 
+/** What reading may use, and whom it tells. */
+export interface ReadOptions {
+  /** Texts that an earlier build has read. */
+  readonly texts?: TextCaches | undefined;
+  /** Called once there are so many articles with pages that a thread for those is worth its start. */
+  readonly noteMany?: (() => void) | undefined;
+}
+
+const MANY = 256;
+
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
-export function readContent(root: string, caches: TextCaches = NO_CACHES): Result<Content | undefined> {
+export function readContent(
+  root: string,
+  { texts: caches = NO_CACHES, noteMany }: ReadOptions = {},
+): Result<Content | undefined> {
   const { value: publication, problems: found } = readPublicationFile(root);
   if (publication === undefined) return { value: undefined, problems: found };
   const told: Problem[] = [...found];
@@ -53,6 +66,7 @@ export function readContent(root: string, caches: TextCaches = NO_CACHES): Resul
     if (article.beside.length > 0 || article.related !== undefined) bundles.set(article.file, article);
     if (value === undefined) failed.add(article.file);
     else shelf.add(value);
+    if (value !== undefined && shelf.length() === MANY && publication.pages !== false) noteMany?.();
   };
   if (existsSync(join(root, 'content/articles'))) told.push(...visitArticleFiles(root, 'content/articles', shelve));
   const articleOf = (file: string): ArticleFile => bundles.get(file) ?? articleOfFile(file);

@@ -1,4 +1,5 @@
-import { closeSync, fsync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync } from 'node:fs';
+import { createFile } from './create-file.ts';
 import { openWriterThread, type WriterThread } from './writer-thread.ts';
 
 /** Files that are written at once and flushed to the disk meanwhile; of very many, the rest by a thread of its own. */
@@ -26,14 +27,7 @@ export function openFlusher(most: number, makeFolder: (path: string) => void): F
         return;
       }
       makeFolder(path);
-      const file = openSync(path, 'w', 0o644);
-      try {
-        let at = 0;
-        while (at < bytes.length) at += writeSync(file, bytes, at);
-      } catch (error) {
-        closeSync(file);
-        throw error;
-      }
+      const file = createFile(path, bytes);
       flushes.push(
         new Promise((resolve) => {
           fsync(file, (error) => {

@@ -6,7 +6,7 @@ import type { Manifest, ManifestFile } from '../model/manifest.ts';
 import { explainDisk } from './disk.ts';
 import { openFlusher } from './flush.ts';
 import { takeLock } from './lock.ts';
-import { keepFile, openPlacing, type PlacedFile } from './place.ts';
+import { keepFile, openPlacing, type PlacedFile, type StageFolders } from './place.ts';
 import { type Checkpoint, finishSwap, swapFolders, swapPaths } from './swap.ts';
 
 /** What a finished build did to the output folder. */
@@ -20,6 +20,10 @@ export interface WriteSummary {
 export interface Output {
   /** Takes one artifact; its body may be forgotten afterwards. */
   readonly stage: (artifact: Artifact) => void;
+  /** Where another thread may place files too; it must have ended before `commit` and `abandon`. */
+  readonly folders: StageFolders;
+  /** Counts files that another thread has placed. */
+  readonly add: (placed: readonly PlacedFile[]) => void;
   /** Makes the whole set live, the manifest being the last file written. */
   readonly commit: (describe: (files: readonly ManifestFile[]) => Manifest) => Promise<WriteSummary>;
   /** Leaves the old set as it is. */
@@ -65,10 +69,11 @@ interface Staging {
 }
 
 function stageInto({ paths, before, release, reach, out }: Staging): Output {
+  const folders = { live: paths.live, next: paths.next, out };
   const files = new Map<string, ManifestFile>();
   const written: string[] = [];
   const flusher = openFlusher(FLUSHED_FILES, (target) => placing.makeFolderOf(target));
-  const placing = openPlacing(paths, flusher.write);
+  const placing = openPlacing(folders, flusher.write);
   const note = ({ file, isKept }: PlacedFile): void => {
     files.set(file.path, file);
     if (!isKept) written.push(file.path);
@@ -78,6 +83,8 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
       explainDisk(`Writing ${out}/${artifact.path}`, () => note(placing.place(artifact)));
       reach('staged');
     },
+    folders,
+    add: (placed) => placed.forEach(note),
     commit: async (describe) => {
       const body = `${JSON.stringify(describe([...files.values()]), null, 1)}\n`;
       const manifest: Artifact = { path: MANIFEST, mediaType: 'application/json', body, publish: true };

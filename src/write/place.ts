@@ -8,6 +8,8 @@ import type { ManifestFile } from '../model/manifest.ts';
 export interface StageFolders {
   readonly live: string;
   readonly next: string;
+  /** The live one as it was asked for: what is said of it. */
+  readonly out: string;
 }
 
 /** An artifact in the next folder. */

@@ -14,6 +14,8 @@ export interface Ending {
 const FOLDER = join(import.meta.dirname, '../../.latewire');
 /** The launcher that `prepareProgram` makes. */
 export const PROGRAM: string = join(FOLDER, 'cli.cjs');
+/** The program of the thread that makes pages. */
+export const PAGE_THREAD: string = join(FOLDER, 'bundle/page-thread.cjs');
 let bundled: Promise<void> | undefined;
 
 /** Bundles the program as the package does, once. */

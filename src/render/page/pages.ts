@@ -7,7 +7,7 @@ import { renderEditionPage } from './edition-page.ts';
 import { renderFeedPage } from './feed-page.ts';
 import { renderFrontPage } from './front-page.ts';
 import { renderNotFoundPage } from './not-found-page.ts';
-import { type Frame, type Place, placePage, type Site } from './place.ts';
+import { type Frame, type Place, placePage, type Site, withoutArticles } from './place.ts';
 import { renderSitemaps } from './sitemap.ts';
 import { STYLE } from './style.ts';
 
@@ -22,7 +22,8 @@ export interface PagedArticle {
 export function* openPagedArticles({ snapshot, feedsOf }: Site): Generator<PagedArticle> {
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     if (head.page === undefined) continue;
-    yield { article: snapshot.openArticle(head), feeds: feedsOf.get(head.id) ?? [] };
+    const feeds = feedsOf.get(head.id) ?? [];
+    yield { article: snapshot.openArticle(head), feeds: feeds.map(withoutArticles) };
   }
 }
 

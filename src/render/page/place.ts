@@ -51,6 +51,17 @@ export function describeSite(snapshot: Snapshot): Site {
   return { snapshot, publication, words: wordsOf(publication.language), feeds, feedsOf };
 }
 
+/** What a page of an article needs of its site, small and plain enough to be sent to another thread. */
+export function frameOf({ publication, words, feeds }: Site): Frame {
+  // Of the narrower feeds, each article brings its own.
+  return { publication, words, feeds: feeds.slice(0, 1).map(withoutArticles) };
+}
+
+/** A feed as its pages announce it. */
+export function withoutArticles(feed: FeedListing): FeedListing {
+  return { ...feed, articles: [] };
+}
+
 /** The place of the page in `folder`, with links that work on any host and below any path. */
 export function placePage<Around extends Frame>(around: Around, folder: string): Around & Spot {
   const depth = folder.split('/').length - 1;
