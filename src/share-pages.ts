@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { EnvironmentFailure } from './model/failure.ts';
 import type { MadePages, PageAnswer, PageMessage, PageTask } from './page-thread.ts';
-import type { PagedArticle } from './render/page/pages.ts';
+import type { PagedArticle } from './render/page/article-page.ts';
 
 /** A thread that makes the pages of articles while the program reads their texts. */
 export interface PageThread {

@@ -12,6 +12,7 @@ export function readCachedBody(
   context: BodyContext,
   cache: TextCache<CachedBody>,
 ): Result<Body> {
+  if (cache.isFull()) return readMarkdownBody(source, context);
   const key = keyOf(source, context);
   const known = cache.read(key);
   const answer = (file: string): Url | null => context.findAddress?.(file) ?? null;

@@ -138,7 +138,7 @@ type ContentContext = ArticleContext & { readonly readPasted: ReadPasted };
 
 type OpenContext = ContentContext & { readonly findAddress: FindAddress; readonly caches: TextCaches };
 
-const NO_CACHE = { read: () => undefined, write: () => {} };
+const NO_CACHE = { read: () => undefined, write: () => {}, isFull: () => true };
 const NO_CACHES: TextCaches = { bodies: NO_CACHE, pastes: NO_CACHE };
 
 function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext): Result<Body> {

@@ -10,6 +10,8 @@ import type { PasteReading } from './paste/read-paste.ts';
 export interface TextCache<Value> {
   readonly read: (key: string) => Value | undefined;
   readonly write: (key: string, value: Value) => void;
+  /** Whether it takes no more, so that no key need be made for what is still to come. */
+  readonly isFull: () => boolean;
 }
 
 /** A text in Markdown as it once came out of its file. */

@@ -81,6 +81,7 @@ function keepShelf<Value>(find: (name: string) => Value | undefined, most: numbe
       fresh ||= !shown.has(name);
       keep(name, value);
     },
+    isFull: (): boolean => shown.size >= most,
     isFresh: (): boolean => fresh,
     all: (): Readonly<Record<string, Value>> => Object.fromEntries(shown),
   };

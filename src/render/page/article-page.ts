@@ -1,5 +1,6 @@
-import type { Article } from '../../model/article.ts';
+import type { ArticleHead } from '../../model/article.ts';
 import type { FeedListing } from '../../model/feeds.ts';
+import type { Html } from '../../model/text.ts';
 import { wordsOf } from '../../model/words-of.ts';
 import { type Fragment, html, NOTHING } from '../html.ts';
 import { renderByline } from './byline.ts';
@@ -10,8 +11,17 @@ import type { Place } from './place.ts';
 import { renderRelatedList } from './related-list.ts';
 import { describeArticle, renderStructuredData } from './structured-data.ts';
 
-/** The page of one article: everything it has, in its own language and direction; `feeds` are the narrower ones in which it stands. */
-export function renderArticlePage(place: Place, article: Article, feeds: readonly FeedListing[]): string {
+/** An article with what its page needs of the site: plain data. */
+export interface PagedArticle {
+  readonly article: ArticleHead;
+  /** The blocks of its text, a line each. */
+  readonly text: Html;
+  /** The narrower feeds in which it stands. */
+  readonly feeds: readonly FeedListing[];
+}
+
+/** The page of one article: everything it has, in its own language and direction. */
+export function renderArticlePage(place: Place, { article, text, feeds }: PagedArticle): string {
   const { publication } = place;
   return renderLayout(place, {
     title: article.title,
@@ -19,12 +29,12 @@ export function renderArticlePage(place: Place, article: Article, feeds: readonl
     language: article.language,
     direction: article.direction,
     feeds,
-    main: renderArticle(place, article),
+    main: renderArticle(place, article, text),
     head: html`${renderOpenGraph(article)}${renderStructuredData(describeArticle(publication, article))}`,
   });
 }
 
-function renderArticle(place: Place, article: Article): Fragment {
+function renderArticle(place: Place, article: ArticleHead, text: Html): Fragment {
   const words = wordsOf(article.language);
   return html`<article class="story h-entry">
 <header>
@@ -33,14 +43,14 @@ ${article.deck === undefined ? NOTHING : html`<p class="deck p-summary">${articl
 </header>
 ${renderFigure(place, article.lead, words)}
 <div class="text e-content">
-${article.body.map((block) => html`${block}\n`)}</div>
+${{ html: text }}</div>
 ${renderNotes(place, article)}${renderRelatedList(place, article)}${
   article.rights === undefined ? NOTHING : html`<p class="rights">${article.rights}</p>\n`
 }</article>
 `;
 }
 
-function renderOpenGraph(article: Article): Fragment {
+function renderOpenGraph(article: ArticleHead): Fragment {
   const { lead } = article;
   return html`<meta property="og:type" content="article">
 <meta property="og:title" content="${article.title}">

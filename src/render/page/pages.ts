@@ -1,8 +1,7 @@
-import type { Article } from '../../model/article.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import type { FeedListing } from '../../model/feeds.ts';
+import { markHtml } from '../../model/text.ts';
 import { groupYears, renderArchivePage, renderYearPage } from './archive-page.ts';
-import { renderArticlePage } from './article-page.ts';
+import { type PagedArticle, renderArticlePage } from './article-page.ts';
 import { renderEditionPage } from './edition-page.ts';
 import { renderFeedPage } from './feed-page.ts';
 import { renderFrontPage } from './front-page.ts';
@@ -11,26 +10,20 @@ import { type Frame, type Place, placePage, type Site, withoutArticles } from '.
 import { renderSitemaps } from './sitemap.ts';
 import { STYLE } from './style.ts';
 
-/** An article with what its page needs of the site. */
-export interface PagedArticle {
-  readonly article: Article;
-  /** The narrower feeds in which it stands. */
-  readonly feeds: readonly FeedListing[];
-}
-
 /** The articles that have a page, opened one at a time, listed ones first. */
 export function* openPagedArticles({ snapshot, feedsOf }: Site): Generator<PagedArticle> {
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     if (head.page === undefined) continue;
-    const feeds = feedsOf.get(head.id) ?? [];
-    yield { article: snapshot.openArticle(head), feeds: feeds.map(withoutArticles) };
+    const { body, ...article } = snapshot.openArticle(head);
+    const text = markHtml(body.map(({ html }) => `${html}\n`).join(''));
+    yield { article, text, feeds: (feedsOf.get(head.id) ?? []).map(withoutArticles) };
   }
 }
 
 /** The page of an article. Like all pages it holds no script and asks no other host for anything. */
-export function renderPagedArticle(frame: Frame, { article, feeds }: PagedArticle): Artifact {
-  const place = placePage(frame, article.page ?? '');
-  return page(place, renderArticlePage(place, article, feeds));
+export function renderPagedArticle(frame: Frame, paged: PagedArticle): Artifact {
+  const place = placePage(frame, paged.article.page ?? '');
+  return page(place, renderArticlePage(place, paged));
 }
 
 /** Every page of the site but those of articles, one at a time: front page, editions, archive, 404, style sheet, sitemap. */
