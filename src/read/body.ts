@@ -30,12 +30,10 @@ export function readMarkdownBody(source: ArticleSource, context: BodyContext): R
   const tokens = parseMarkdown(heading?.rest ?? source.rest);
   const resolve = (address: string) => resolveAddress(address, { ...context, file: source.article.file });
   const plain = readPlainMarkdown(tokens, resolve);
-  if (plain !== undefined) return { value: plain, problems: [] };
-  return readHtmlBody(renderTokens(tokens), {
-    file: source.article.file,
-    resolve,
-    locate: (words) => locateWords(source.text, words, source.text.length - source.rest.length),
-  });
+  const { file } = source.article;
+  const locate = (words: string) => locateWords(source.text, words, source.text.length - source.rest.length);
+  if (plain === undefined) return readHtmlBody(renderTokens(tokens), { file, resolve, locate });
+  return { value: plain.body, problems: plain.removed.map((name) => describeRemoved(name, { file, locate })) };
 }
 
 /** Where markup came from: its file, where its addresses lead, and the place of a few of its words where that is known. */
@@ -48,22 +46,13 @@ export interface MarkupContext {
 /** Markup from anywhere as safe blocks, and what was taken out of it. */
 export function readHtmlBody(markup: string, { file, resolve, locate }: MarkupContext): Result<Body> {
   const { html, removed, refused } = sanitiseHtml(markup, resolve);
-  const report = (words: string, problem: Pick<Problem, 'code' | 'message' | 'hint'>): Problem => ({
-    severity: 'warning',
-    file,
-    ...locate?.(words),
-    ...problem,
-  });
   const problems = [
-    ...removed.map((name) =>
-      report(`<${name}`, {
-        code: 'body/removed',
-        message: `<${name}> cannot be published safely and was taken out of the text.`,
-        hint: `Feeds and mails show text, links, lists, tables and pictures. To show the sign itself, write &lt;${name}>.`,
-      }),
-    ),
-    ...[...new Set(refused)].map((address) =>
-      report(address, {
+    ...removed.map((name) => describeRemoved(name, { file, locate })),
+    ...[...new Set(refused)].map(
+      (address): Problem => ({
+        severity: 'warning',
+        file,
+        ...locate?.(address),
         code: 'body/address',
         message: `"${address.slice(0, 120)}" leads nowhere that can be published; its words stay without a link.`,
         hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
@@ -71,6 +60,22 @@ export function readHtmlBody(markup: string, { file, resolve, locate }: MarkupCo
     ),
   ];
   return { value: splitBlocks(html), problems };
+}
+
+interface Described {
+  readonly file: string;
+  readonly locate: MarkupContext['locate'] | undefined;
+}
+
+function describeRemoved(name: string, { file, locate }: Described): Problem {
+  return {
+    severity: 'warning',
+    file,
+    ...locate?.(`<${name}`),
+    code: 'body/removed',
+    message: `<${name}> cannot be published safely and was taken out of the text.`,
+    hint: `Feeds and mails show text, links, lists, tables and pictures. To show the sign itself, write &lt;${name}>.`,
+  };
 }
 
 function resolveAddress(

@@ -1,29 +1,57 @@
 import type { Block, Body } from '../model/body.ts';
 import { markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
+import { isElementName } from './element-names.ts';
 import { splitTree } from './html-body.ts';
 import { parseHtml } from './html-tree.ts';
 import { type MarkdownToken, renderTokens } from './markdown.ts';
 
+/** Blocks that needed no sanitiser. */
+export interface PlainBody {
+  readonly body: Body;
+  /** Names of tags that were taken out, as the sanitiser takes them out: their words stay. */
+  readonly removed: readonly string[];
+}
+
 /**
- * The blocks of Markdown without a tag of HTML in it, whose addresses all lead somewhere: the very blocks that the
- * sanitiser would let through, made without it, since each character is escaped and only these elements can come out.
- * `undefined` leaves anything else to it.
+ * The blocks of Markdown without a tag of HTML in it but unknown ones, whose addresses all lead somewhere: the very blocks
+ * that the sanitiser would let through, made without it, since each character is escaped and only these elements can come
+ * out. `undefined` leaves anything else to it.
  */
 export function readPlainMarkdown(
   tokens: readonly MarkdownToken[],
   resolve: (address: string) => Url | undefined,
-): Body | undefined {
-  const addresses = resolveAddresses(tokens, resolve);
+): PlainBody | undefined {
+  const removed: string[] = [];
+  const words = tokens.map((token) => dropUnknownTags(token, removed));
+  const addresses = removed.length > MOST_UNKNOWN ? undefined : resolveAddresses(words, resolve);
   if (addresses === undefined) return undefined;
   const blocks: Block[] = [];
-  for (const group of groupBlocks(tokens)) {
+  for (const group of groupBlocks(words)) {
     const block = readPlainBlock(group, addresses);
     if (block === 'empty') continue;
     if (block !== undefined) blocks.push(block);
     else blocks.push(...splitTree(parseHtml(renderTokens(group.map((token) => settleToken(token, addresses))))));
   }
-  return blocks;
+  return { body: blocks, removed: [...new Set(removed)] };
+}
+
+// Each may stand open to the end of its block, and the sanitiser stops nesting deeper than anybody writes.
+const MOST_UNKNOWN = 20;
+// `<T>` in a text about programs, with no attribute.
+const UNKNOWN = /^<(\/?)([a-z][a-z\d]*)>$/i;
+
+// Of a tag that no browser knows the sanitiser leaves nothing, and everything in it.
+function dropUnknownTags(token: MarkdownToken, removed: string[]): MarkdownToken {
+  const { children } = token;
+  if (children?.some(({ type }) => type === 'html_inline') !== true) return token;
+  const kept = children.filter(({ type, content }) => {
+    const [, slash, name = ''] = type === 'html_inline' ? (UNKNOWN.exec(content) ?? []) : [];
+    if (slash === undefined || isElementName(name.toLowerCase())) return true;
+    if (slash === '') removed.push(name.toLowerCase());
+    return false;
+  });
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children: kept });
 }
 
 const SAFE: ReadonlySet<string> = new Set(
