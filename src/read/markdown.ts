@@ -17,6 +17,12 @@ export function renderTokens(tokens: readonly MarkdownToken[]): string {
   return parser.renderer.render([...tokens], parser.options, {});
 }
 
+/** The value of a token's attribute, as the author wrote it. */
+export function readAttribute(token: MarkdownToken, name: string): string | null {
+  const value = token.attrGet(name);
+  return value === null ? null : String(value);
+}
+
 function openParser(): ReturnType<typeof MarkdownIt> {
   const made = MarkdownIt({ html: true, linkify: false, typographer: false });
   // It would leave `[words](javascript:…)` in the text as written; the sanitiser keeps the words and says what went.

@@ -1,10 +1,10 @@
 import type { Block, Body } from '../model/body.ts';
-import { markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
 import { isElementName } from './element-names.ts';
 import { splitTree } from './html-body.ts';
 import { parseHtml } from './html-tree.ts';
-import { type MarkdownToken, renderTokens } from './markdown.ts';
+import { type MarkdownToken, readAttribute, renderTokens } from './markdown.ts';
+import { type Addresses, writeBlock } from './plain-blocks.ts';
 
 /** Blocks that needed no sanitiser. */
 export interface PlainBody {
@@ -28,7 +28,7 @@ export function readPlainMarkdown(
   if (addresses === undefined) return undefined;
   const blocks: Block[] = [];
   for (const group of groupBlocks(words)) {
-    const block = readPlainBlock(group, addresses);
+    const block = writeBlock(group, addresses);
     if (block === 'empty') continue;
     if (block !== undefined) blocks.push(block);
     else blocks.push(...splitTree(parseHtml(renderTokens(group.map((token) => settleToken(token, addresses))))));
@@ -62,8 +62,6 @@ const SAFE: ReadonlySet<string> = new Set(
 );
 // The sanitiser stops nesting deeper than anybody writes.
 const DEEPEST = 20;
-
-type Addresses = ReadonlyMap<string, Url>;
 
 // Where each address leads; nothing when there is one that leads nowhere, or a token that is not plain.
 function resolveAddresses(
@@ -99,40 +97,6 @@ function groupBlocks(tokens: readonly MarkdownToken[]): readonly (readonly Markd
   return groups;
 }
 
-// Paragraphs and headings are most of any text.
-function readPlainBlock(group: readonly MarkdownToken[], addresses: Addresses): Block | 'empty' | undefined {
-  const [open, inline] = group;
-  if (open === undefined || inline?.type !== 'inline' || group.length !== 3) return undefined;
-  const children = inline.children ?? [];
-  // A picture alone is a figure.
-  if (children.some(({ type }) => type === 'image')) return undefined;
-  const tag = open.tag === 'h1' ? 'h2' : open.tag;
-  const text = children
-    .map(textOf)
-    .join('')
-    .replace(/[ \t\n]{2,}|[\t\n]/g, ' ')
-    .trim();
-  if (text === '' && tag === 'p') return 'empty';
-  const html = children.map((child) => htmlOf(child, addresses)).join('');
-  return { kind: tag === 'p' ? 'paragraph' : 'heading', text, html: markHtml(`<${tag}>${html}</${tag}>`) };
-}
-
-function textOf({ type, content }: MarkdownToken): string {
-  return type === 'softbreak' || type === 'hardbreak' ? '\n' : content;
-}
-
-function htmlOf(token: MarkdownToken, addresses: Addresses): string {
-  const { type, tag, content, nesting } = token;
-  if (type === 'softbreak') return '\n';
-  if (type === 'hardbreak') return '<br>\n';
-  if (type === 'link_open') {
-    const attributes = settleToken(token, addresses).attrs ?? [];
-    return `<a${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`).join('')}>`;
-  }
-  if (nesting !== 0) return nesting > 0 ? `<${tag}>` : `</${tag}>`;
-  return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
-}
-
 /** The token with what the sanitiser would leave of its attributes, in the order in which it would leave them. */
 function settleToken(token: MarkdownToken, addresses: Addresses): MarkdownToken {
   const settled: MarkdownToken = Object.assign(Object.create(Object.getPrototypeOf(token)), token);
@@ -147,17 +111,4 @@ function settleToken(token: MarkdownToken, addresses: Addresses): MarkdownToken 
   else if (token.tag === 'h1') settled.tag = 'h2';
   settled.children = token.children?.map((child) => settleToken(child, addresses)) ?? null;
   return settled;
-}
-
-function readAttribute(token: MarkdownToken, name: string): string | null {
-  const value = token.attrGet(name);
-  return value === null ? null : String(value);
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&"]/g, (sign) => (sign === '&' ? '&amp;' : '&quot;'));
 }

@@ -1,0 +1,159 @@
+import type { Block } from '../model/body.ts';
+import { markHtml } from '../model/text.ts';
+import type { Url } from '../model/url.ts';
+import { type MarkdownToken, readAttribute } from './markdown.ts';
+
+/** Where each address in a text leads. */
+export type Addresses = ReadonlyMap<string, Url>;
+
+/**
+ * The block that the tokens of one element of the top level are, as the sanitiser and the splitting of its HTML would give
+ * it; `undefined` where there is a picture in it, which is left to them.
+ */
+export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresses): Block | 'empty' | undefined {
+  if (tokens.some(({ children }) => children?.some(({ type }) => type === 'image') === true)) return undefined;
+  const pieces = tokens.map((_, at) => writePiece(tokens, at, addresses));
+  const html = markHtml(
+    pieces
+      .map((piece) => piece.html)
+      .join('')
+      .replace(/\n$/, ''),
+  );
+  const group: Group = { tokens, pieces, start: 0, end: tokens.length };
+  const { type = '' } = tokens[0] ?? {};
+  if (type === 'paragraph_open' || type === 'heading_open') {
+    const text = flatten(textOf(group));
+    if (text === '' && type === 'paragraph_open') return 'empty';
+    return { kind: type === 'paragraph_open' ? 'paragraph' : 'heading', text, html };
+  }
+  if (type === 'fence' || type === 'code_block') return { kind: 'code', text: textOf(group).replace(/\n+$/, ''), html };
+  if (type === 'hr') return { kind: 'rule', text: '', html };
+  if (type === 'blockquote_open') {
+    const parts = inside(group).filter((part) => textOf(part).trim() !== '');
+    return { kind: 'quote', text: parts.map((part) => flatten(textOf(part))).join('\n'), html };
+  }
+  if (type === 'table_open') return { kind: 'table', text: rowsOf(group).join('\n'), html };
+  return LISTS.has(type) ? { kind: 'list', text: linesOf(group, '').join('\n'), html } : undefined;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['bullet_list_open', 'ordered_list_open']);
+
+/** What one token adds to the HTML, and to the text in it. */
+interface Piece {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The tokens of one element, `tokens[start]` to `tokens[end - 1]`, and what each adds. */
+interface Group {
+  readonly tokens: readonly MarkdownToken[];
+  readonly pieces: readonly Piece[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function textOf({ pieces, start, end }: Group): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += pieces[at]?.text ?? '';
+  return text;
+}
+
+/** The elements directly in one. */
+function inside({ tokens, pieces, start, end }: Group): readonly Group[] {
+  const level = (tokens[start]?.level ?? 0) + 1;
+  const groups: Group[] = [];
+  let first = start + 1;
+  for (let at = first; at < end - 1; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.level !== level || token.nesting > 0) continue;
+    groups.push({ tokens, pieces, start: first, end: at + 1 });
+    first = at + 1;
+  }
+  return groups;
+}
+
+function rowsOf(table: Group): readonly string[] {
+  const rows = inside(table).flatMap(inside);
+  return rows.map((row) =>
+    inside(row)
+      .map((cell) => flatten(textOf(cell)))
+      .join(' | '),
+  );
+}
+
+function linesOf(list: Group, indent: string): readonly string[] {
+  const open = list.tokens[list.start];
+  const first = open === undefined ? null : readAttribute(open, 'start');
+  return inside(list).flatMap((item, index) => {
+    const children = inside(item);
+    const isList = ({ tokens, start }: Group): boolean => LISTS.has(tokens[start]?.type ?? '');
+    const own = children.filter((child) => !isList(child)).map(textOf);
+    const mark = open?.type === 'ordered_list_open' ? `${Number(first ?? 1) + index}. ` : '- ';
+    return [
+      `${indent}${mark}${own.join('').replace(/\s+/g, ' ').trim()}`,
+      ...children.filter(isList).flatMap((child) => linesOf(child, `${indent}  `)),
+    ];
+  });
+}
+
+function flatten(text: string): string {
+  return text.replace(/[ \t\n]{2,}|[\t\n]/g, ' ').trim();
+}
+
+// As markdown-it renders it, line breaks between elements and all; a quotation mark in a text stays as it is.
+function writePiece(tokens: readonly MarkdownToken[], at: number, addresses: Addresses): Piece {
+  const token = tokens[at];
+  if (token === undefined || token.hidden) return NOTHING;
+  const { type, tag, nesting } = token;
+  if (type === 'inline') return writeInline(token, addresses);
+  if (type === 'fence' || type === 'code_block')
+    return { html: `<pre><code>${escapeText(token.content)}</code></pre>\n`, text: `${token.content}\n` };
+  const before = nesting !== -1 && isHiddenEnd(tokens[at - 1]) ? '\n' : '';
+  const after = nesting === 1 && isFollowedClosely(token, tokens[at + 1]) ? '' : '\n';
+  const name = tag === 'h1' ? 'h2' : tag;
+  const start = type === 'ordered_list_open' ? readAttribute(token, 'start') : null;
+  const attributes = start === null ? '' : ` start="${start}"`;
+  return { html: `${before}<${nesting === -1 ? '/' : ''}${name}${attributes}>${after}`, text: before + after };
+}
+
+const NOTHING: Piece = { html: '', text: '' };
+
+function isHiddenEnd(token: MarkdownToken | undefined): boolean {
+  return token?.hidden === true && token.nesting === -1;
+}
+
+function isFollowedClosely(token: MarkdownToken, next: MarkdownToken | undefined): boolean {
+  if (next === undefined) return false;
+  return next.type === 'inline' || next.hidden || (next.nesting === -1 && next.tag === token.tag);
+}
+
+function writeInline({ children }: MarkdownToken, addresses: Addresses): Piece {
+  let html = '';
+  let text = '';
+  for (const child of children ?? []) {
+    html += writeChild(child, addresses);
+    text += child.type === 'softbreak' || child.type === 'hardbreak' ? '\n' : child.content;
+  }
+  return { html, text };
+}
+
+function writeChild(token: MarkdownToken, addresses: Addresses): string {
+  const { type, tag, content, nesting } = token;
+  if (type === 'softbreak') return '\n';
+  if (type === 'hardbreak') return '<br>\n';
+  if (type === 'link_open') {
+    const title = readAttribute(token, 'title');
+    const address = addresses.get(readAttribute(token, 'href') ?? '') ?? '';
+    return `<a${title === null ? '' : ` title="${escapeAttribute(title)}"`} href="${escapeAttribute(address)}">`;
+  }
+  if (nesting !== 0) return nesting > 0 ? `<${tag}>` : `</${tag}>`;
+  return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&"]/g, (sign) => (sign === '&' ? '&amp;' : '&quot;'));
+}
