@@ -20,7 +20,7 @@ export function checkMailHtml(artifact: Artifact, snapshot: Snapshot): readonly 
     message,
     ...(hint === undefined ? {} : { hint }),
   });
-  const problems = [...scanTags(html)].flatMap((tag) =>
+  const problems = scanTags(html).flatMap((tag) =>
     tag.kind === 'close' ? [] : checkTag(tag, snapshot).map(([code, message]) => report(code, message)),
   );
   const openers = html.match(/<!--\[if/g)?.length ?? 0;

@@ -34,7 +34,7 @@ export function readPage(markup: string): PageReading {
 let last: { readonly markup: string; readonly reading: PageReading } | undefined;
 
 function readTags(markup: string): PageReading {
-  const tags = [...scanTags(markup)];
+  const tags = scanTags(markup);
   const data: string[] = [];
   const stories: OpenStory[] = [];
   let heading: string | undefined;

@@ -23,21 +23,19 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-const SPACE = /\s/;
-const NAME = /[A-Za-z][^\s/>]*/y;
-
 /** The tags of `markup` in order, without those inside comments, `<style>` and `<script>`. Linear; never throws. */
-export function* scanTags(markup: string): Generator<MarkupTag> {
+export function scanTags(markup: string): readonly MarkupTag[] {
+  const tags: MarkupTag[] = [];
   let position = markup.indexOf('<');
   while (position !== -1) {
     const tag = readTag(markup, position);
     // As browsers do: what ends inside a tag is nothing, and so is all that seems to stand inside it.
-    if (tag === 'unclosed') return;
+    if (tag === 'unclosed') break;
     if (tag === undefined) {
       position = markup.indexOf('<', skipOther(markup, position));
       continue;
     }
-    yield tag;
+    tags.push(tag);
     let next = tag.end;
     if (tag.kind === 'open' && (tag.name === 'style' || tag.name === 'script')) {
       const close = markup.indexOf(`</${tag.name}`, next);
@@ -45,6 +43,7 @@ export function* scanTags(markup: string): Generator<MarkupTag> {
     }
     position = markup.indexOf('<', next);
   }
+  return tags;
 }
 
 // A comment, a declaration or a lone `<`.
@@ -54,50 +53,99 @@ function skipOther(markup: string, position: number): number {
   return end === -1 ? markup.length : end + 3;
 }
 
+// Characters are looked at by their codes: expressions and slices of one character cost ten times as much here.
+const [SLASH, EQUALS, GREATER, QUOTE, APOSTROPHE] = [0x2f, 0x3d, 0x3e, 0x22, 0x27];
+const NONE: readonly MarkupAttribute[] = [];
+
 function readTag(markup: string, offset: number): MarkupTag | 'unclosed' | undefined {
-  const closing = markup[offset + 1] === '/';
-  NAME.lastIndex = offset + (closing ? 2 : 1);
-  const name = NAME.exec(markup)?.[0];
-  if (name === undefined) return undefined;
-  const attributes: MarkupAttribute[] = [];
-  let position = NAME.lastIndex;
-  while (position < markup.length) {
-    const character = markup[position] ?? '';
-    if (character === '>')
-      return { kind: closing ? 'close' : 'open', name: name.toLowerCase(), offset, end: position + 1, attributes };
-    if (character === '/' && markup[position + 1] === '>') {
-      return { kind: closing ? 'close' : 'empty', name: name.toLowerCase(), offset, end: position + 2, attributes };
-    }
-    if (SPACE.test(character) || character === '/') {
-      position += 1;
-      continue;
-    }
-    const read = readAttribute(markup, position);
-    attributes.push(read.attribute);
-    position = read.end;
+  const closing = markup.charCodeAt(offset + 1) === SLASH;
+  const start = offset + (closing ? 2 : 1);
+  if (!isLetter(markup.charCodeAt(start))) return undefined;
+  let position = findNameEnd(markup, start);
+  const name = readName(markup, start, position);
+  let attributes = NONE;
+  if (markup.charCodeAt(position) !== GREATER) {
+    const read: MarkupAttribute[] = [];
+    position = readAttributes(markup, position, read);
+    if (read.length > 0) attributes = read;
   }
-  return 'unclosed';
+  if (position >= markup.length) return 'unclosed';
+  const isEmpty = markup.charCodeAt(position) === SLASH;
+  const kind = closing ? 'close' : isEmpty ? 'empty' : 'open';
+  return { kind, name, offset, end: position + (isEmpty ? 2 : 1), attributes };
 }
 
-function readAttribute(markup: string, offset: number): { attribute: MarkupAttribute; end: number } {
-  let position = offset + 1;
-  while (position < markup.length && !/[\s=/>]/.test(markup[position] ?? '')) position += 1;
-  const name = markup.slice(offset, position).toLowerCase();
-  let after = position;
-  while (SPACE.test(markup[after] ?? '')) after += 1;
-  if (markup[after] !== '=') return { attribute: { name, quoted: false, offset }, end: position };
-  after += 1;
-  while (SPACE.test(markup[after] ?? '')) after += 1;
-  const quote = markup[after];
-  if (quote === '"' || quote === "'") {
-    const close = markup.indexOf(quote, after + 1);
-    const end = close === -1 ? markup.length : close;
-    return {
-      attribute: { name, value: markup.slice(after + 1, end), quoted: true, offset },
-      end: Math.min(end + 1, markup.length),
-    };
+// Gives back where the tag's `>` or `/>` stands, or the end of the markup.
+function readAttributes(markup: string, offset: number, attributes: MarkupAttribute[]): number {
+  let position = offset;
+  while (position < markup.length) {
+    const code = markup.charCodeAt(position);
+    if (code === GREATER || (code === SLASH && markup.charCodeAt(position + 1) === GREATER)) break;
+    if (isSpace(code) || code === SLASH) position += 1;
+    else position = readAttribute(markup, position, attributes);
   }
-  let end = after;
-  while (end < markup.length && !/[\s>]/.test(markup[end] ?? '')) end += 1;
-  return { attribute: { name, value: markup.slice(after, end), quoted: false, offset }, end };
+  return position;
+}
+
+function readAttribute(markup: string, offset: number, attributes: MarkupAttribute[]): number {
+  let position = findNameEnd(markup, offset + 1, EQUALS);
+  const name = readName(markup, offset, position);
+  const equals = skipSpace(markup, position);
+  if (markup.charCodeAt(equals) !== EQUALS) {
+    attributes.push({ name, quoted: false, offset });
+    return position;
+  }
+  const start = skipSpace(markup, equals + 1);
+  const quote = markup.charCodeAt(start);
+  if (quote === QUOTE || quote === APOSTROPHE) {
+    const close = markup.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    const end = close === -1 ? markup.length : close;
+    attributes.push({ name, value: markup.slice(start + 1, end), quoted: true, offset });
+    return end + 1;
+  }
+  position = start;
+  while (position < markup.length) {
+    const code = markup.charCodeAt(position);
+    if (code === GREATER || isSpace(code)) break;
+    position += 1;
+  }
+  attributes.push({ name, value: markup.slice(start, position), quoted: false, offset });
+  return position;
+}
+
+// A name ends at a space, at `/` and `>`, and that of an attribute at `=`.
+function findNameEnd(markup: string, offset: number, stop?: number): number {
+  let position = offset;
+  while (position < markup.length) {
+    const code = markup.charCodeAt(position);
+    if (code === GREATER || code === SLASH || code === stop || isSpace(code)) break;
+    position += 1;
+  }
+  return position;
+}
+
+// Lower case; asked for only where it changes something, for it is slow in a page that is not all Latin.
+function readName(markup: string, start: number, end: number): string {
+  const name = markup.slice(start, end);
+  for (let position = start; position < end; position += 1) {
+    const code = markup.charCodeAt(position);
+    if (code >= 0x80 || (code >= 0x41 && code <= 0x5a)) return name.toLowerCase();
+  }
+  return name;
+}
+
+function skipSpace(markup: string, offset: number): number {
+  let position = offset;
+  while (isSpace(markup.charCodeAt(position))) position += 1;
+  return position;
+}
+
+// What `\s` matches.
+function isSpace(code: number): boolean {
+  return code < 0xa0 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(String.fromCharCode(code));
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -17,7 +17,7 @@ export type TemplateEvent =
 export function listEvents(template: string): readonly TemplateEvent[] {
   const { mustaches } = scanTemplate(template);
   const masked = maskMustaches(template, mustaches);
-  const events: TemplateEvent[] = [...scanTags(masked)].map((tag) => ({ kind: 'tag', offset: tag.offset, tag }));
+  const events: TemplateEvent[] = scanTags(masked).map((tag) => ({ kind: 'tag', offset: tag.offset, tag }));
   for (const mustache of mustaches) events.push({ kind: 'mustache', offset: mustache.offset, mustache });
   return events.sort((a, b) => a.offset - b.offset);
 }
