@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { joinUrl, type Url } from '../model/url.ts';
 import { attributeOf, readPage } from './read-page.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** Which files there are, and which are linked to. */
 export interface SeenLinks {
@@ -34,9 +35,10 @@ export function openLinkWatch(home: Url): LinkWatch {
       if (!artifact.mediaType.startsWith('text/html') || artifact.path.endsWith('digest.html')) return;
       const page = joinUrl(home, artifact.path);
       for (const tag of readPage(String(artifact.body)).tags) {
-        if (tag.kind === 'close') continue;
+        if (tag.kind === 'close' || tag.attributes.length === 0) continue;
         for (const name of ['href', 'src']) {
-          const path = toPath(attributeOf(tag, name), page, home);
+          const address = attributeOf(tag, name);
+          const path = address === undefined ? undefined : resolveLink(address, page, home);
           if (path !== undefined) want(path, artifact.path);
         }
       }
@@ -76,29 +78,4 @@ export function findDeadLinks(
 
 function folderOf(path: string): string {
   return path.slice(0, path.indexOf('/') + 1);
-}
-
-function toPath(href: string | undefined, page: string, base: string): string | undefined {
-  if (href === undefined || href.startsWith('#') || isElsewhere(href, base) || !URL.canParse(href, page)) {
-    return undefined;
-  }
-  const url = new URL(href, page);
-  url.hash = '';
-  url.search = '';
-  if (!url.href.startsWith(base)) return undefined;
-  const path = decode(url.href.slice(base.length));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-// Without parsing it: the address of another site, which is what most links of a text are.
-function isElsewhere(href: string, base: string): boolean {
-  return /^https?:/.test(href) && !href.startsWith(base);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,7 +2,7 @@ import type { Artifact } from '../model/artifact.ts';
 import type { MarkupTag } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
-import { parseUrl } from '../model/url.ts';
+import { isPlainUrl, parseUrl } from '../model/url.ts';
 import { attributeOf, readPage } from './read-page.ts';
 
 /** Attributes that hold an address, and the elements on which a browser asks for it by itself. */
@@ -27,7 +27,7 @@ export function checkPage(artifact: Artifact, publication: Publication): readonl
   for (const text of data) if (!isJson(text)) report('structured-data', 'The structured data is not JSON.');
   for (const tag of tags) {
     if (tag.kind === 'close') continue;
-    for (const fault of checkTag(tag, publication)) report(fault.code, fault.message);
+    checkTag(tag, publication, report);
   }
   return problems;
 }
@@ -37,30 +37,30 @@ const PLAIN = /^(?:\.{1,2}\/)+[\w./%-]*$/;
 
 const HINT = 'This is a fault of Latewire or of a template, not of your content: please report it.';
 
-function* checkTag(tag: MarkupTag, publication: Publication): Generator<{ code: string; message: string }> {
-  if (FORBIDDEN.has(tag.name)) yield { code: 'element', message: `There is a <${tag.name}> element.` };
+function checkTag(tag: MarkupTag, publication: Publication, report: (code: string, message: string) => void): void {
+  if (FORBIDDEN.has(tag.name)) report('element', `There is a <${tag.name}> element.`);
   if (tag.name === 'script' && attributeOf(tag, 'type') !== 'application/ld+json') {
-    yield { code: 'script', message: 'There is a script.' };
+    report('script', 'There is a script.');
   }
   for (const { name } of tag.attributes) {
+    if (name.startsWith('on')) report('script', `There is the attribute ${name}.`);
+    if (!ADDRESSES.has(name)) continue;
     const value = attributeOf(tag, name) ?? '';
-    if (name.startsWith('on')) yield { code: 'script', message: `There is the attribute ${name}.` };
-    if (!ADDRESSES.has(name) || PLAIN.test(value)) continue;
-    if (parseUrl(value, publication.url) === undefined) {
-      yield { code: 'address', message: `The address "${value.slice(0, 120)}" in <${tag.name}> is not allowed.` };
+    if (!PLAIN.test(value) && parseUrl(value, publication.url) === undefined) {
+      report('address', `The address "${value.slice(0, 120)}" in <${tag.name}> is not allowed.`);
     }
   }
-  if (tag.name === 'link' && attributeOf(tag, 'rel') === 'canonical' && !URL.canParse(attributeOf(tag, 'href') ?? '')) {
-    yield { code: 'canonical', message: 'The canonical address is not absolute.' };
+  if (tag.name === 'link') checkLink(tag, publication, report);
+}
+
+function checkLink(tag: MarkupTag, { url }: Publication, report: (code: string, message: string) => void): void {
+  const rel = attributeOf(tag, 'rel');
+  const href = attributeOf(tag, 'href') ?? '';
+  if (rel === 'canonical' && !isPlainUrl(href) && !URL.canParse(href)) {
+    report('canonical', 'The canonical address is not absolute.');
   }
-  if (
-    tag.name === 'link' &&
-    attributeOf(tag, 'rel') === 'stylesheet' &&
-    /^[a-z]+:|^\/\//i.test(attributeOf(tag, 'href') ?? '')
-  ) {
-    if (!attributeOf(tag, 'href')?.startsWith(publication.url)) {
-      yield { code: 'remote', message: 'The page loads a style sheet from another host.' };
-    }
+  if (rel === 'stylesheet' && /^[a-z]+:|^\/\//i.test(href) && !href.startsWith(url)) {
+    report('remote', 'The page loads a style sheet from another host.');
   }
 }
 

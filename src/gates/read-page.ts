@@ -38,36 +38,39 @@ function readTags(markup: string): PageReading {
   const data: string[] = [];
   const stories: OpenStory[] = [];
   let heading: string | undefined;
-  let href: string | undefined;
+  let link: MarkupTag | undefined;
   let story: OpenStory | undefined;
   tags.forEach((tag, index) => {
-    if (tag.name === 'a') href = tag.kind === 'open' ? attributeOf(tag, 'href') : undefined;
+    if (tag.name === 'a') link = tag.kind === 'open' ? tag : undefined;
     if (tag.name === 'article') {
       story = tag.kind === 'open' ? { title: '', href: undefined, related: [] } : undefined;
       if (story !== undefined) stories.push(story);
     }
     if (tag.kind !== 'open') return;
-    const text = () => textBetween(markup, tags, index);
     if (tag.name === 'script') data.push(markup.slice(tag.end, tags[index + 1]?.offset));
-    if (tag.name === 'h1') heading ??= text();
+    if (tag.name === 'h1') heading ??= textBetween(markup, tags, index);
     if (story === undefined) return;
     if (story.title === '' && (tag.name === 'h1' || tag.name === 'h2')) {
-      story.title = text();
+      story.title = textBetween(markup, tags, index);
       story.href = linkInside(tags, index);
     }
-    if (tag.name === 'cite') story.related.push({ title: text(), href });
+    if (tag.name === 'cite') story.related.push({ title: textBetween(markup, tags, index), href: hrefOf(link) });
   });
   return { tags, heading, data, stories };
 }
 
 /** The decoded value of an attribute, or `undefined`. */
 export function attributeOf(tag: MarkupTag, name: string): string | undefined {
-  const value = tag.attributes.find((attribute) => attribute.name === name)?.value;
-  return value === undefined ? undefined : decodeText(value);
+  for (const attribute of tag.attributes) {
+    if (attribute.name === name) return attribute.value === undefined ? undefined : decodeText(attribute.value);
+  }
+  return undefined;
 }
 
 /** Text as a browser reads it; knows the references that an escaper writes. */
 export function decodeText(text: string): string {
+  // Nearly all of them: none, or the one that stands in addresses.
+  if (!/&(?!amp;)/.test(text)) return text.replaceAll('&amp;', '&');
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
@@ -91,5 +94,9 @@ function textBetween(markup: string, tags: readonly MarkupTag[], index: number):
 
 function linkInside(tags: readonly MarkupTag[], index: number): string | undefined {
   const next = tags[index + 1];
-  return next?.name === 'a' && next.kind === 'open' ? attributeOf(next, 'href') : undefined;
+  return next?.name === 'a' && next.kind === 'open' ? hrefOf(next) : undefined;
+}
+
+function hrefOf(link: MarkupTag | undefined): string | undefined {
+  return link === undefined ? undefined : attributeOf(link, 'href');
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { describeLeak, listSigns, openCanary } from '../../src/gates/canary.ts';
 import { checkPage } from '../../src/gates/page.ts';
@@ -31,6 +33,13 @@ test.each([
   ['a frame', '<iframe src="/x"></iframe>', ['page/element']],
   ['a form', '<form action="/x"></form>', ['page/element']],
   ['bad JSON', '<script type="application/ld+json">{</script>', ['page/structured-data']],
+  ['an address twice, the first counts', '<a href="javascript:x" href="/x">x</a>', ['page/address', 'page/address']],
+  ['a handler without a value', '<a href="../y/" onclick>y</a>', ['page/script']],
+  ['a canonical address', '<link rel="canonical" href="https://example.org/news/x/">', []],
+  ['a canonical address with a port', '<link rel="canonical" href="http://localhost:3000/">', []],
+  ['no canonical address', '<link rel="canonical">', ['page/canonical']],
+  ['a style of ours', '<link rel="stylesheet" href="https://example.org/news/style.css">', []],
+  ['a style without a scheme', '<link rel="stylesheet" href="//cdn.example/x.css">', ['page/remote']],
   ['a relative canonical', '<link rel="canonical" href="/x">', ['page/canonical']],
   ['a remote style', '<link rel="stylesheet" href="https://cdn.example/x.css">', ['page/remote']],
 ])('%s', (_, inner, expected) => {
@@ -97,6 +106,24 @@ test('a link to a page that is not written is named once', () => {
     { code: 'page/dead-link', file: 'y/index.html' },
     { code: 'page/dead-link', file: 'content/articles/a.md' },
   ]);
+});
+
+test('the links of a page are kept, not the page', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const links = openLinkWatch(PUBLICATION.url);
+  const heap = () => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = heap();
+  for (let number = 0; number < 100; number += 1) {
+    const path = `articles/a-page-with-a-long-name-${number}/index.html`;
+    const named = `<a href="../a-link-to-somewhere-else-${number}/"></a>`;
+    const whole = `<link rel="canonical" href="https://example.org/news/articles/the-address-of-it-${number}/">`;
+    links.see(html(around(`${named}${whole}<p>${'x'.repeat(1_000_000)}</p>`), path));
+  }
+  expect(heap() - before).toBeLessThan(30);
 });
 
 test('a draft is in no artifact, by id, address or title', () => {
