@@ -60,7 +60,8 @@ const lean: Plugin = {
 
 // markdown-it was compiled for engines without class fields: each field of each token is defined by a function that costs
 // a tenth of all Markdown. None of its fields has a setter, so an assignment does the same.
-const FIELD = /_defineProperty\(\s*this,\s*(?:\/\*\*(?:(?!\*\/).)*\*\/\s*)?"(\w+)",\s*((?:(?!\n\t\t\);|\);\n).)*)\s*\);/gs;
+const FIELD =
+  /_defineProperty\(\s*this,\s*(?:\/\*\*(?:(?!\*\/).)*\*\/\s*)?"(\w+)",\s*((?:(?!\n\t\t\);|\);\n).)*)\s*\);/gs;
 
 const fields: Plugin = {
   name: 'fields',
