@@ -126,7 +126,7 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
     const site = publication.pages === false ? undefined : describeSite(snapshot);
     if (site !== undefined && thread.isStarted()) {
       const frame = frameOf(site);
-      thread.make({ frame, signs, folders: output?.folders }, openPagedArticles(site));
+      thread.make({ frame, signs, folders: output?.lend() }, openPagedArticles(site));
     }
     const artifacts = renderAll({
       snapshot,

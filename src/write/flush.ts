@@ -6,6 +6,8 @@ import { openWriterThread, type WriterThread } from './writer-thread.ts';
 export interface Flusher {
   /** Writes a new file, and the folders above it that are missing; takes the bytes for itself. */
   readonly write: (path: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Flushes nothing from now on: among the files of a thread beside it, each flush would wait for all of theirs. */
+  readonly relax: () => void;
   /** Waits until all is written, and what was flushed is on the disk; throws what the disk said. */
   readonly settle: () => Promise<void>;
   /** Ends writing; what was not written yet never will be. */
@@ -19,8 +21,14 @@ export interface Flusher {
 export function openFlusher(most: number, makeFolder: (path: string) => void): Flusher {
   const flushes: Promise<NodeJS.ErrnoException | null>[] = [];
   let thread: WriterThread | undefined;
+  let isRelaxed = false;
   return {
     write: (path, bytes) => {
+      if (isRelaxed) {
+        makeFolder(path);
+        closeSync(createFile(path, bytes));
+        return;
+      }
       if (flushes.length >= most) {
         thread ??= openWriterThread();
         thread.write(path, bytes);
@@ -36,6 +44,9 @@ export function openFlusher(most: number, makeFolder: (path: string) => void): F
           });
         }),
       );
+    },
+    relax: () => {
+      isRelaxed = true;
     },
     settle: async () => {
       const failed = (await Promise.all(flushes)).find((error) => error !== null);

@@ -20,8 +20,8 @@ export interface WriteSummary {
 export interface Output {
   /** Takes one artifact; its body may be forgotten afterwards. */
   readonly stage: (artifact: Artifact) => void;
-  /** Where another thread may place files too; it must have ended before `commit` and `abandon`. */
-  readonly folders: StageFolders;
+  /** Where another thread is to place hundreds of files; it must have ended before `commit` and `abandon`. */
+  readonly lend: () => StageFolders;
   /** Counts files that another thread has placed. */
   readonly add: (placed: readonly PlacedFile[]) => void;
   /** Makes the whole set live, the manifest being the last file written. */
@@ -83,7 +83,10 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
       explainDisk(`Writing ${out}/${artifact.path}`, () => note(placing.place(artifact)));
       reach('staged');
     },
-    folders,
+    lend: () => {
+      flusher.relax();
+      return folders;
+    },
     add: (placed) => placed.forEach(note),
     commit: async (describe) => {
       const body = `${JSON.stringify(describe([...files.values()]), null, 1)}\n`;
