@@ -3,6 +3,7 @@ import { cutRole, cutRoleBefore } from './cut-role.ts';
 import { findDate } from './date.ts';
 import { isRole, nameShape, settleCase } from './names.ts';
 import { rememberReading } from './remember-reading.ts';
+import { mayBeUnspaced } from './script.ts';
 import { splitHanNames } from './split-han-names.ts';
 import { splitJoined } from './split-joined.ts';
 import { stripDesk } from './strip-desk.ts';
@@ -36,7 +37,7 @@ export const readByline: (text: string, vocabulary: Vocabulary) => Byline | unde
 function parseByline(text: string, vocabulary: Vocabulary): Byline | undefined {
   // A telephone number stands with whom to ask, not with who wrote.
   if (text.length > LONGEST || /\+?\d[\d ().-]{8,}\d/.test(text.replace(/\d{4}/, ''))) return undefined;
-  const email = EMAIL.exec(text)?.[0];
+  const email = text.includes('@') ? EMAIL.exec(text)?.[0] : undefined;
   const plain = unglue(email === undefined ? text : text.replace(email, ' '));
   const handled = plain.replace(HANDLE, '|');
   const rest = startAtMark(removeDate(handled, vocabulary), vocabulary);
@@ -144,7 +145,7 @@ function stripStart(text: string, vocabulary: Vocabulary): Stripped {
     found = true;
     last = word;
   }
-  const desk = JAPANESE_DESK.exec(rest)?.[0];
+  const desk = mayBeUnspaced(rest) ? JAPANESE_DESK.exec(rest)?.[0] : undefined;
   if (desk !== undefined) return { rest: rest.slice(desk.length), found: true };
   if (found) rest = cutRoleBefore(rest.replace(OUR_REPORTER, ''), vocabulary);
   return { rest, found, ...(last === undefined ? {} : { word: last }) };

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { mayBeUnspaced } from './script.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Particles that stand in lower case inside a name.
@@ -23,6 +24,7 @@ const KANA_NAME = /^[\p{Script=Katakana}ー]+[・=＝][\p{Script=Katakana}ー・
 // Of 300 family names these are nearly everybody's; the first syllable of a button is seldom one.
 const HANGUL_NAME =
   /^(?:[가강견경계고곽공구국권금기길김나남노담도동라류마맹명모목문민박반방배백범변복봉부빈사서석선설성소손송승신심안양어엄여연염예오옥온왕용우원위유육윤은음이인임장전정제조주지진차채천최추탁태편표피하한함허현형호홍황][\p{Script=Hangul}]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문|동방)\p{Script=Hangul}{1,2}|\p{Script=Hangul}{4})$/u;
+const EASTERN = [HAN_NAME, HAN_SPACED, KANA_NAME, MIXED_NAME, HANGUL_NAME];
 
 /** How a text looks as the name of one person: `cased` is as good as it gets, `caseless` needs a hint beside it. */
 export type NameShape = 'cased' | 'caseless' | 'none';
@@ -30,17 +32,11 @@ export type NameShape = 'cased' | 'caseless' | 'none';
 /** Tells whether a text has the shape of one person's name: one to five words, all capitalised but the particles, no figures. */
 export function nameShape(text: string): NameShape {
   if (text.length < 2 || text.length > 45) return 'none';
-  if (
-    HAN_NAME.test(text) ||
-    HAN_SPACED.test(text) ||
-    KANA_NAME.test(text) ||
-    MIXED_NAME.test(text) ||
-    HANGUL_NAME.test(text)
-  )
-    return 'caseless';
+  const unspaced = mayBeUnspaced(text);
+  if (unspaced && EASTERN.some((pattern) => pattern.test(text))) return 'caseless';
   const words = text.split(/\s+/);
   if (words.length > 5 || !words.every((word) => LETTERS_ONLY.test(word))) return 'none';
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text))
+  if (unspaced && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text))
     return 'none';
   if (!CASED.test(text))
     return words.length >= 2 && words.length <= 4 && text.length <= 30 && !text.endsWith('.') ? 'caseless' : 'none';

@@ -1,3 +1,4 @@
+import { mayBeUnspaced } from './script.ts';
 import { compileStarts } from './starts.ts';
 
 /** Where a phrase stands in a folded text. */
@@ -12,7 +13,6 @@ export type FindPhrase = (folded: string) => PhraseMatch | undefined;
 // Phrases are looked for in labels and single sentences, not in long paragraphs.
 const READ_AT_MOST = 1_300;
 const LONGEST_PHRASE = 80;
-const WORD = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Compiles phrases to a search that tries each word of a text once, whatever their number. */
@@ -20,13 +20,13 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
   const all = [...new Set(phrases)];
   const findStart = compileStarts(all);
   const openings = new Set(
-    all.filter((phrase) => !UNSPACED.test(phrase)).map((phrase) => phrase.match(WORD)?.[0] ?? ''),
+    all.filter((phrase) => !isUnspaced(phrase)).map((phrase) => phrase.slice(0, Math.max(1, endOfWord(phrase, 0)))),
   );
   const first = new Set(all.map((phrase) => phrase.charCodeAt(0)));
   return (folded) => {
     if (folded.length > READ_AT_MOST) return undefined;
     const spaced = findSpaced(folded);
-    return spaced ?? (UNSPACED.test(folded) ? findUnspaced(folded) : undefined);
+    return spaced ?? (isUnspaced(folded) ? findUnspaced(folded) : undefined);
   };
 
   function findSpaced(folded: string): PhraseMatch | undefined {
@@ -49,6 +49,10 @@ export function compilePhrases(phrases: Iterable<string>): FindPhrase {
     }
     return undefined;
   }
+}
+
+function isUnspaced(text: string): boolean {
+  return mayBeUnspaced(text) && UNSPACED.test(text);
 }
 
 // What a character is, by its UTF-16 code: looked up once, for a regular expression on every word is what reading costs most.

@@ -67,11 +67,12 @@ export function isBareLabel(text: string, vocabulary: Vocabulary): boolean {
   return label !== '' && vocabulary.ui.has(foldText(text.slice(label.length).replace(/^[\s:：|–—>»►→-]+/u, '')));
 }
 
+const BOXES = new Set('【〈<［[（(');
 const BOXED = /^[【〈<［[（(]\s?([^】〉>］\])）]{2,24})[】〉>］\])）]\s*(.{6,300})$/u;
 
 // "【関連記事】…", "[관련기사] …", "(Related) …".
 function readBoxedLabel(text: string, vocabulary: Vocabulary): RelatedLine | undefined {
-  const match = text.length > 400 ? null : BOXED.exec(text);
+  const match = text.length > 400 || !BOXES.has(text.charAt(0)) ? null : BOXED.exec(text);
   if (match === null || !vocabulary.relatedLabels.has(foldText(match[1] ?? '').replace(/[:：]$/, ''))) return undefined;
   const headlines = splitAtSquares(match[2] ?? '').map(readHeadline);
   return { announced: 'label', plain: true, headlines };

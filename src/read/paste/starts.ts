@@ -1,3 +1,5 @@
+import { mayBeUnspaced } from './script.ts';
+
 /** Finds which of many words a folded text starts with: the longest one, or `undefined`. */
 export type FindStart = (folded: string) => string | undefined;
 
@@ -28,5 +30,5 @@ function startsWithWord(folded: string, word: string): boolean {
   if (!folded.startsWith(word)) return false;
   const last = word.charAt(word.length - 1);
   const next = folded.charAt(word.length);
-  return next === '' || !LETTER.test(last) || !LETTER.test(next) || UNSPACED.test(last);
+  return next === '' || !LETTER.test(last) || !LETTER.test(next) || (mayBeUnspaced(last) && UNSPACED.test(last));
 }

@@ -1,3 +1,5 @@
+import { mayBeUnspaced } from './script.ts';
+
 // "（서울=연합뉴스) 홍길동 기자", "서울=홍길동 기자".
 const KOREAN_PLACE =
   /^(?:[([（［【][^)\]）］】]{2,24}[)\]）］】]\s*|\p{Script=Hangul}{2,6}\s?=\s?)(?=\p{Script=Hangul}{2,4}(?![\p{L}]))/u;
@@ -8,5 +10,6 @@ const HAN_REPORTER = /^[\p{Script=Han}]{2,12}(?:记者|記者)[\s：:]{1,2}(?=\p
 
 /** A byline of a Korean or Chinese paper without the place, the outlet and the editor in charge that stand beside its reporter. */
 export function stripDesk(text: string): string {
+  if (!mayBeUnspaced(text)) return text;
   return text.replace(KOREAN_PLACE, '').replace(HAN_EDITOR, '').replace(HAN_PLACE, '').replace(HAN_REPORTER, '记者 ');
 }

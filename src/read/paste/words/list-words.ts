@@ -1,8 +1,9 @@
 /** Words written with bars between them, over as many lines as they need. */
 export function listWords(text: string): readonly string[] {
   return text
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .split('|')
-    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .map((word) => word.trim())
     .filter((word) => word !== '');
 }
 
