@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { lateModules } from './late-modules.ts';
 
 // Needed by few commands and large: required from node_modules when they are.
 const EXTERNAL = ['@electric-sql/pglite', '@mozilla/readability', 'linkedom', 'nodemailer', 'pg', 'pg-boss'];
@@ -85,7 +86,7 @@ export async function bundleProgram(folder: string): Promise<void> {
       ...COMMON,
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
-      plugins: [chunks, fields, lean],
+      plugins: [chunks, fields, lateModules, lean],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
     ...CHUNKS.map((name) =>

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../model/problem.ts';
-import { checkShape } from './check-shape.ts';
-import { type FrontMatter, frontMatterSchema } from './front-matter-schema.ts';
+import { checkFrontMatter, emptyFrontMatter } from './check-front-matter.ts';
+import type { FrontMatter } from './front-matter-schema.ts';
 import { readPlainFrontMatter } from './plain-front-matter.ts';
 import { readToml } from './toml.ts';
 import { readYaml, type SourcePlace } from './yaml.ts';
@@ -45,16 +45,12 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatterR
   const { value, problems } =
     reading.problems.length > 0
       ? { value: undefined, problems: reading.problems }
-      : checkShape(frontMatterSchema, reading, { file, topic: 'front-matter', lines });
+      : checkFrontMatter(reading, { file, lines });
   const framed = problems.map((problem): Problem => {
     const source = problem.source ?? lines[(problem.line ?? 0) - 1];
     return source === undefined ? problem : { ...problem, source };
   });
   return { value: { given: value ?? emptyFrontMatter(), ...rest }, problems: framed };
-}
-
-function emptyFrontMatter(): FrontMatter {
-  return frontMatterSchema.parse({});
 }
 
 interface Cut {

@@ -1,0 +1,50 @@
+import { dirname, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** A module that few runs need, by who imports it, and the functions of it that are imported there. */
+interface LateModule {
+  readonly importer: RegExp;
+  readonly path: RegExp;
+  readonly functions: readonly string[];
+}
+
+// Schemas, patterns and tables that a build of plain Markdown would make for nothing.
+const LATE: readonly LateModule[] = [
+  {
+    importer: /[\\/]src[\\/]read[\\/]pasted\.ts$/,
+    path: /^\.\/paste\/read-paste\.ts$/,
+    functions: ['readPaste'],
+  },
+  {
+    importer: /[\\/]src[\\/]read[\\/]front-matter\.ts$/,
+    path: /^\.\/check-front-matter\.ts$/,
+    functions: ['checkFrontMatter', 'emptyFrontMatter'],
+  },
+  { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
+];
+
+/** Puts in the place of such a module functions that evaluate it when one of them is first called. */
+export const lateModules: Plugin = {
+  name: 'late-modules',
+  setup: ({ onResolve, onLoad, onEnd, resolve: find }) => {
+    const found = new Map<string, string>();
+    onResolve({ filter: /^(?:entities|\.\/.+\.ts)$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      const late = LATE.find((module) => module.importer.test(importer) && module.path.test(path));
+      if (late === undefined || pluginData === 'found') return undefined;
+      const real = await find(path, { importer, resolveDir, kind, pluginData: 'found' });
+      found.set(real.path, late.functions.map((name) => stand(name, real.path)).join('\n'));
+      return { path: real.path, namespace: 'late' };
+    });
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: found.get(path) ?? '',
+      resolveDir: dirname(resolve(path)),
+    }));
+    onEnd(() => {
+      if (found.size < LATE.length) throw new Error('A module that is to be late is imported in another way.');
+    });
+  },
+};
+
+function stand(name: string, path: string): string {
+  return `export function ${name}(...given) { return require(${JSON.stringify(path)}).${name}(...given); }`;
+}
