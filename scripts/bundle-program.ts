@@ -24,6 +24,12 @@ const COMMON = {
   external: EXTERNAL,
 } as const satisfies BuildOptions;
 
+// The function that src/launch/load-bundle.ts calls: to wrap the text there would hold it in memory twice.
+const WRAPPED = {
+  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+  footer: { js: '})' },
+} as const satisfies BuildOptions;
+
 const chunks: Plugin = {
   name: 'chunks',
   setup: ({ onResolve }) => {
@@ -76,6 +82,22 @@ const fields: Plugin = {
   },
 };
 
+// Tables of entities, written as base64: decoded by the system, not character by character.
+const TABLE = `export function decodeBase64(text) {
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) Buffer.from(bytes.buffer).swap16();
+  return new Uint16Array(bytes.buffer);
+}`;
+
+const tables: Plugin = {
+  name: 'tables',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]entities[\\/]dist[\\/]esm[\\/]internal[\\/]decode-shared\.js$/ }, () => ({
+      contents: TABLE,
+    }));
+  },
+};
+
 /** Bundles the command line for start-up: `cli.cjs` in `folder` launches `bundle/cli.cjs`, and what few runs need stands beside it. */
 export async function bundleProgram(folder: string): Promise<void> {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true });
@@ -86,11 +108,12 @@ export async function bundleProgram(folder: string): Promise<void> {
       ...COMMON,
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
-      plugins: [chunks, fields, lateModules, lean],
+      ...WRAPPED,
+      plugins: [chunks, fields, lateModules, lean, tables],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
     ...CHUNKS.map((name) =>
-      build({ ...COMMON, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
+      build({ ...COMMON, ...WRAPPED, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
     ),
   ]);
 }

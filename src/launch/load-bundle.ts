@@ -15,7 +15,7 @@ export interface LoadedBundle {
 export type CodeFolders = readonly string[];
 
 /**
- * Runs a bundled CommonJS file and the chunks that it requires (`./mjml.cjs`), each with V8's code cache when one of the
+ * Runs a bundled CommonJS file, which is the text of one function (scripts/bundle-program.ts), and the chunks that it requires (`./mjml.cjs`), each with V8's code cache when one of the
  * folders holds it. V8 itself refuses a cache that another version made; `seen` is told of every file.
  */
 export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: LoadedBundle) => void): unknown {
@@ -37,7 +37,7 @@ export function codeName(file: string): string {
 
 // The code of the first folder may be another V8's (its flags count too): then that of the next is as good as any.
 function compile(file: string, folders: CodeFolders): LoadedBundle {
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`;
+  const source = readFileSync(file, 'latin1');
   const options = { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER } as const;
   for (const folder of folders) {
     const cachedData = readCode(join(folder, codeName(file)));
