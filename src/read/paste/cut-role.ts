@@ -8,8 +8,8 @@ export function cutRole(piece: string, vocabulary: Vocabulary): string {
   const words = piece.split(' ');
   if (
     words.length < 3 ||
-    NOBODY.test(piece) ||
     !isRole(words.at(-1) ?? '', vocabulary) ||
+    NOBODY.test(piece) ||
     words.some((word) => vocabulary.agencies.has(word.toLowerCase()))
   )
     return piece;
