@@ -47,6 +47,8 @@ const LEAN: Readonly<Record<string, string>> = {
   htmlparser2: "exports.Parser = require('htmlparser2/parser-alone').Parser;",
   postcss: "exports.parse = () => { throw new Error('no style attribute is kept'); };",
   entities: "export * from './node_modules/dom-serializer/node_modules/entities/lib/esm/escape.js';",
+  // feed only writes XML, where xml-js brings a parser too.
+  'xml-js': "export { default as js2xml } from './node_modules/xml-js/lib/js2xml.js';",
 };
 
 const lean: Plugin = {
@@ -61,6 +63,7 @@ const lean: Plugin = {
     onResolve({ filter: /^entities$/ }, ({ path, importer }) =>
       /[\\/]dom-serializer[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined,
     );
+    onResolve({ filter: /^xml-js$/ }, ({ path }) => ({ path, namespace: 'lean' }));
     onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: LEAN[path] ?? '', resolveDir: '.' }));
   },
 };
