@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearAway } from './clear-away.ts';
 import { makeArticle } from './corpus/article.ts';
 import type { Contestant } from './measure.ts';
 
@@ -45,8 +46,7 @@ export function latewire(
 
 /** From nothing: no output, no ledger, no cache but what is shipped. */
 export function clear(root: string): void {
-  for (const path of ['dist', '.latewire', '.home', 'content/ids.json', 'templates'])
-    rmSync(join(root, path), { recursive: true, force: true });
+  for (const path of ['dist', '.latewire', '.home', 'content/ids.json', 'templates']) clearAway(join(root, path));
 }
 
 /** As the last build left it. */
@@ -98,5 +98,5 @@ export function peer(work: string, name: Peer, articles: number, job: Job = 'fee
     eleventy: ['env', ...(job === 'pages' ? ['PAGES=1'] : []), 'node', 'node_modules/@11ty/eleventy/cmd.cjs'],
     afternoon: ['env', `CONTENT=${content}`, `OUT=${out}`, 'node', 'build.mjs'],
   };
-  return { command: commands[name], cwd, prepare: () => rmSync(join(cwd, out), { recursive: true, force: true }) };
+  return { command: commands[name], cwd, prepare: () => clearAway(join(cwd, out)) };
 }

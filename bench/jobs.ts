@@ -89,12 +89,11 @@ function pageJobs(work: string, size: number): readonly BenchJob[] {
   const goal = PAGES[size];
   if (goal === undefined) return [];
   const ours = latewire(work, size, clear, 'pages');
-  const rounds = size >= 10_000 ? 1 : 3;
   return (['hugo', 'eleventy'] as const).map((name) => ({
     name: `with pages, ${spell(size)} / ${TITLES[name]} with pages`,
     ours,
     theirs: peer(work, name, size, 'pages'),
-    rounds,
+    rounds: 3,
     ...(name === 'hugo' ? { goal } : {}),
   }));
 }

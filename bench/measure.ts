@@ -25,6 +25,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'latewire-bench-'));
 export function measure({ command, cwd, prepare, before }: Contestant): Cost {
   if (before !== undefined) measure(before);
   prepare();
+  // What the run before has not brought to the disk yet is no cost of this one.
+  spawnSync('sync');
   const figures = join(scratch, 'figures');
   // Node 20 parses this bundle at every start, which swamps a small build.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
