@@ -15,6 +15,7 @@ import type { Snapshot } from './model/snapshot.ts';
 import type { TemplateFiles } from './model/templates.ts';
 import { makeOpener } from './open-articles.ts';
 import type { Content } from './read/content.ts';
+import type { HeadCache } from './read/head-memory.ts';
 import type { TextCaches } from './read/text-cache.ts';
 import { renderFeeds } from './render/feed/feeds.ts';
 import { renderDigest } from './render/mail/digest.ts';
@@ -45,6 +46,8 @@ export interface BuildOptions {
   readonly cache: TemplateCache;
   /** Texts of articles that an earlier build has read. */
   readonly texts?: TextCaches;
+  /** Heads that an earlier build has read. */
+  readonly heads?: HeadCache;
   /** Parts of feeds that an earlier build has read back. */
   readonly checked?: CheckedParts;
   /** The templates of the package, compiled ahead, by the same keys. */
@@ -97,6 +100,7 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
   const read = gatherPublication(root, now, {
     show: options.showWaiting === true ? 'all' : 'visible',
     texts: options.texts,
+    heads: options.heads,
     noteMany: thread.start,
   });
   if (!('content' in read)) return refuse(read.problems);
@@ -225,9 +229,10 @@ function* renderAll({ snapshot, content, root, templates, site, hasThread }: Sou
     for (const { file, path, type } of head.assets)
       yield { path, mediaType: type, body: readFileSync(join(root, file)), publish: true };
   }
+  // Feeds read whole articles: their heads are at hand for the digest then.
+  yield* renderFeeds(snapshot);
   if (templates !== undefined)
     for (const edition of snapshot.editions) yield* renderDigest(snapshot, edition, templates);
-  yield* renderFeeds(snapshot);
   const report = { articles: content.readReports() };
   yield {
     path: 'report.json',

@@ -11,18 +11,27 @@ export interface PreviewSources {
   /** A scratch folder; the publication's own output is never touched. */
   readonly out: string;
   /** Asked again for each build: templates and the time may have changed. */
-  readonly prepare: () => BuildOptions;
+  readonly prepare: () => PreparedPreview;
+}
+
+/** One build to be, with what earlier ones have read. */
+export interface PreparedPreview {
+  readonly build: BuildOptions;
+  /** Keeps this build's part for the next, when it went well. */
+  readonly save: () => void;
 }
 
 /** Builds once more for the preview. Problems, and failures that an edit may mend, become words; the files before them stay. */
 export async function rebuildPreview(before: PreviewSite, { out, prepare }: PreviewSources): Promise<PreviewSite> {
   const revision = before.revision + 1;
   try {
-    const result = await buildPublication({ ...prepare(), out, keepIds: true });
+    const { build, save } = prepare();
+    const result = await buildPublication({ ...build, out, keepIds: true });
     const problems = formatProblems(result.problems, PLAIN);
     const { publication, files } = result;
     if (!result.ok || publication === undefined || files === undefined)
       return { ...before, revision, ok: false, problems };
+    save();
     return {
       revision,
       ok: true,

@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildOptions } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
 import type { Viewer } from '../preview/answer.ts';
 import { listenPreview } from '../preview/listen.ts';
 import { EMPTY_SITE, type PreviewSite } from '../preview/site.ts';
 import { watchFolders } from '../preview/watch-folders.ts';
-import { rebuildPreview } from '../preview.ts';
+import { type PreparedPreview, rebuildPreview } from '../preview.ts';
+import { openKept } from '../rebuild/keep.ts';
 import type { Command, CommandContext } from './command.ts';
 import { BUILD_OPTIONS, prepareBuild, refusePositionals, SHIPPED_TEMPLATES } from './prepare.ts';
 
 // It prints no report that could be JSON.
 const { format: _format, verbose: _verbose, ...SHARED } = BUILD_OPTIONS;
+
+/** The folder of the compiled program. */
+const LIB = join(import.meta.dirname, '..');
 
 /** `latewire preview`: look at everything while writing it. */
 export const previewCommand: Command = {
@@ -46,7 +49,14 @@ async function previewUntilStopped(
   { port, out }: { readonly port: number; readonly out: string },
 ): Promise<0> {
   const { print, warn, signal, options } = context;
-  const prepare = (): BuildOptions => ({ ...prepareBuild(context), showWaiting: options['drafts'] !== undefined });
+  const prepare = (): PreparedPreview => {
+    const prepared = prepareBuild(context);
+    const kept = openKept(context, { root: prepared.root, lib: LIB });
+    return {
+      build: { ...prepared, ...kept, showWaiting: options['drafts'] !== undefined },
+      save: () => kept?.save(),
+    };
+  };
   let site: PreviewSite = await rebuildPreview(EMPTY_SITE, { out, prepare });
   if (site.problems !== '') warn(`${site.problems}\n`);
   const viewer = readViewer();
@@ -62,7 +72,7 @@ async function previewUntilStopped(
     print(site.ok ? 'Built again.\n' : 'Not built: the preview shows the last good build.\n');
     server.announce();
   };
-  const { root: folder } = prepare();
+  const { root: folder } = prepareBuild(context);
   const failure = new Promise<never>((_, reject) => {
     const onChange = (): void => {
       work = work.then(rebuild).catch(reject);

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem, Result } from '../model/problem.ts';
 import type { ArticleFile } from './article-files.ts';
+import { decodeText } from './decode.ts';
 import { type FrontMatterReading, readFrontMatter } from './front-matter.ts';
-import type { FrontMatter } from './front-matter-schema.ts';
 import { readPlainFrontMatter } from './plain-front-matter.ts';
 import { readBytes, readTextFile } from './text-file.ts';
 
@@ -14,20 +14,46 @@ export interface ArticleSource extends FrontMatterReading {
 
 /** Reads one article's file, or says why it cannot be read. */
 export function readSource(root: string, article: ArticleFile): Result<ArticleSource | undefined> {
-  const { value: text, problems } = readTextFile(root, article.file);
+  return cutSource(article, readTextFile(root, article.file));
+}
+
+function cutSource(
+  article: ArticleFile,
+  { value: text, problems }: Result<string | undefined>,
+): Result<ArticleSource | undefined> {
   if (text === undefined) return { value: undefined, problems };
   const reading = readFrontMatter(text, article.file);
   return { value: { article, text, ...reading.value }, problems: [...problems, ...reading.problems] };
 }
 
 /**
- * What an article's head needs of its file. Where the front matter is plain and names a title, the text under it is only
- * checked to be UTF-8: it is decoded when somebody asks for it.
+ * Whether the head of an article is known already from the bytes that decide it: those up to the end of its front matter,
+ * else the whole file. The bytes are taken again for the next file.
  */
-export function readHeadSource(root: string, article: ArticleFile): Result<ArticleSource | undefined> {
-  const given = article.kind === 'paste' ? undefined : readPlainHead(`${root}/${article.file}`);
-  if (given?.title === undefined) return readSource(root, article);
-  const lazy: LazySource = { __proto__: LAZY, root, article, given, firstLine: 1 };
+export type RecallHead = (article: ArticleFile, bytes: Uint8Array) => boolean;
+
+/**
+ * What an article's head needs of its file, or `known` where `recall` says so. Where the front matter is plain and names a
+ * title, the text under it is only checked to be UTF-8: it is decoded when somebody asks for it.
+ */
+export function readHeadSource(
+  root: string,
+  article: ArticleFile,
+  recall: RecallHead,
+): Result<ArticleSource | undefined> | 'known' {
+  const bytes = readBytes(`${root}/${article.file}`);
+  if (typeof bytes === 'string') return readSource(root, article);
+  const end = article.kind === 'paste' ? NO_HEAD : findHeadEnd(bytes);
+  if (end !== NO_HEAD) {
+    if (recall(article, bytes.subarray(0, end + FENCE))) return 'known';
+    const given = readPlainFrontMatter(bytes.toString('utf8', FENCE, end));
+    if (given?.title !== undefined) return openLazily({ root, article, given });
+  }
+  return recall(article, bytes) ? 'known' : cutSource(article, decodeText(bytes, article.file));
+}
+
+function openLazily(file: Pick<LazySource, 'root' | 'article' | 'given'>): Result<ArticleSource> {
+  const lazy: LazySource = { __proto__: LAZY, root: file.root, article: file.article, given: file.given, firstLine: 1 };
   return { value: lazy as unknown as ArticleSource, problems: NO_PROBLEMS };
 }
 
@@ -57,12 +83,15 @@ function readWhole({ root, article }: LazySource): ArticleSource | undefined {
 
 /** `---` and a line's end. */
 const OPENING = 0x2d2d2d0a;
+const FENCE = 4;
 
-function readPlainHead(path: string): FrontMatter | undefined {
-  const bytes = readBytes(path);
-  if (typeof bytes === 'string' || bytes.length < 5 || bytes.readUInt32BE(0) !== OPENING) return undefined;
-  const end = bytes.indexOf('\n---\n', 3);
-  return end < 4 || !isUtf8(bytes) ? undefined : readPlainFrontMatter(bytes.toString('utf8', 4, end + 1));
+const NO_HEAD = -1;
+
+// Where the closing line begins: nothing below it has a say in what stands above, as long as all of it is UTF-8.
+function findHeadEnd(bytes: Buffer): number {
+  if (bytes.length <= FENCE || bytes.readUInt32BE(0) !== OPENING) return NO_HEAD;
+  const end = bytes.indexOf('\n---\n', FENCE - 1);
+  return end < FENCE || !isUtf8(bytes) ? NO_HEAD : end + 1;
 }
 
 /** What a problem in the front matter says, and where. */

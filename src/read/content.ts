@@ -8,13 +8,14 @@ import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
-import { type ArticleSource, readHeadSource, readSource } from './article-source.ts';
+import { type ArticleSource, type RecallHead, readHeadSource, readSource } from './article-source.ts';
 import type { FindAddress } from './body.ts';
 import { readCachedBody } from './cached-body.ts';
 import type { ArticleDraft } from './draft.ts';
 import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
 import { readHead } from './head.ts';
+import { type HeadCache, openHeadMemory } from './head-memory.ts';
 import { joinHeads } from './join-heads.ts';
 import { openPasteReader, type ReadPasted } from './pasted.ts';
 import { readPublicationFile } from './publication-file.ts';
@@ -39,6 +40,8 @@ export interface Content {
 export interface ReadOptions {
   /** Texts that an earlier build has read. */
   readonly texts?: TextCaches | undefined;
+  /** Heads that an earlier build has read. */
+  readonly heads?: HeadCache | undefined;
   /** Called once there are so many articles with pages that a thread for those is worth its start. */
   readonly noteMany?: (() => void) | undefined;
 }
@@ -48,32 +51,41 @@ const MANY = 256;
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
 export function readContent(
   root: string,
-  { texts: caches = NO_CACHES, noteMany }: ReadOptions = {},
+  { texts: caches = NO_CACHES, heads: headCache, noteMany }: ReadOptions = {},
 ): Result<Content | undefined> {
   const { value: publication, problems: found } = readPublicationFile(root);
   if (publication === undefined) return { value: undefined, problems: found };
   const told: Problem[] = [...found];
   const context: ContentContext = { root, publication, readPasted: openPasteReader(publication, caches.pastes) };
   const shelf = openShelf(publication);
+  const memory = openHeadMemory(shelf, JSON.stringify(publication), headCache);
   const failed = new Set<string>();
   const pasted: ArticleFile[] = [];
   // Of a file that stands alone, its name says all.
   const bundles = new Map<string, ArticleFile>();
   const shelve = (article: ArticleFile): void => {
-    const { value, problems } = readDraft(article, context);
-    for (const problem of problems) told.push(problem);
     if (article.kind === 'paste') pasted.push(article);
     if (article.beside.length > 0 || article.related !== undefined) bundles.set(article.file, article);
-    if (value === undefined) failed.add(article.file);
-    else shelf.add(value);
-    if (value !== undefined && shelf.length() === MANY && publication.pages !== false) noteMany?.();
+    const draft = readDraft(article, context, memory.recall);
+    if (draft !== 'known') {
+      const { value, problems } = draft;
+      for (const problem of problems) told.push(problem);
+      if (value === undefined) {
+        failed.add(article.file);
+        return;
+      }
+      shelf.add(value);
+      memory.note(value, problems.length === 0);
+    }
+    if (shelf.length() === MANY && publication.pages !== false) noteMany?.();
   };
   if (existsSync(join(root, 'content/articles'))) told.push(...visitArticleFiles(root, 'content/articles', shelve));
+  memory.close();
   const articleOf = (file: string): ArticleFile => bundles.get(file) ?? articleOfFile(file);
   const joined = joinHeads(shelf, {
     ...context,
     failed,
-    readDraft: (file) => readDraft(articleOf(file), context).value,
+    readDraft: (file) => readAnew(articleOf(file), context).value,
     locate: (file) => readSource(root, articleOf(file)).value,
   });
   const { heads } = joined;
@@ -105,8 +117,19 @@ export function readContent(
   };
 }
 
-function readDraft(article: ArticleFile, context: ContentContext): Result<ArticleDraft | undefined> {
-  const { value: source, problems } = readHeadSource(context.root, article);
+function readAnew(article: ArticleFile, context: ContentContext): Result<ArticleDraft | undefined> {
+  const draft = readDraft(article, context, () => false);
+  return draft === 'known' ? { value: undefined, problems: [] } : draft;
+}
+
+function readDraft(
+  article: ArticleFile,
+  context: ContentContext,
+  recall: RecallHead,
+): Result<ArticleDraft | undefined> | 'known' {
+  const read = readHeadSource(context.root, article, recall);
+  if (read === 'known') return read;
+  const { value: source, problems } = read;
   if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
   const draft = draftOf(source, context);
   if (problems.length === 0) return draft;

@@ -55,9 +55,10 @@ export function settleHeads(shelf: HeadShelf, context: SettleContext): SettledHe
   );
   const ids = new Map([...settled.ids].map(([file, id]) => [files.get(file) ?? -1, id]));
   const merged = (): Iterable<LedgerEntry> => mergeEntries(entries(), settled.ledger);
+  const isSame = known.size === 0 && fresh?.size === 0;
   return {
     idOf: (at) => ids.get(at) ?? firstId(at),
-    formatIds: () => (isSameText(before.bytes, formatLedger(merged())) ? [] : formatLedger(merged())),
+    formatIds: () => (isSame || isSameText(before.bytes, formatLedger(merged())) ? [] : formatLedger(merged())),
     problems: [...before.problems, ...settled.problems],
   };
 }

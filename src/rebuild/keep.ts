@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckedEntry, CheckedParts } from '../gates/feed-memory.ts';
+import type { HeadCache } from '../read/head-memory.ts';
 import type { PasteReading } from '../read/paste/read-paste.ts';
 import type { CachedBody, TextCaches } from '../read/text-cache.ts';
 import { VERSION } from '../version.ts';
-import { type Cache, openCache } from '../write/cache.ts';
+import { type ByteCache, type Cache, openByteCache, openCache } from '../write/cache.ts';
 import type { BuildWords } from './identify-build.ts';
 
 /** What the last build read and checked, and what this one did. */
 export interface Kept {
   readonly texts: TextCaches;
+  readonly heads: HeadCache;
   readonly checked: CheckedParts;
   /** Keeps this build's part for the next. */
   readonly save: () => void;
@@ -35,7 +37,31 @@ export function openKept(
   const folder = chooseFolder(options['cache'], { env, root });
   if (folder === undefined) return undefined;
   const program = readProgram(lib);
-  return openRecord(openCache(folder), hash(JSON.stringify(['kept', 2, program, root])));
+  // What a date means is in Node's own tables.
+  const key = hash(JSON.stringify(['kept', 3, program, root, process.version, process.versions['tz'], process.arch]));
+  const record = openRecord(openCache(folder), key);
+  const heads = openHeads(openByteCache(folder), hash(`heads ${key}`));
+  return {
+    ...record,
+    heads,
+    save: () => {
+      record.save();
+      heads.save();
+    },
+  };
+}
+
+function openHeads(cache: ByteCache, key: string): HeadCache & Pick<Kept, 'save'> {
+  let format: (() => readonly Uint8Array[]) | undefined;
+  return {
+    read: () => cache.read(key),
+    keep: (given) => {
+      format = given;
+    },
+    save: () => {
+      if (format !== undefined) cache.write(key, format());
+    },
+  };
 }
 
 interface KeptRecord {
@@ -44,7 +70,7 @@ interface KeptRecord {
   readonly checked: Readonly<Record<string, readonly CheckedEntry[]>>;
 }
 
-function openRecord(cache: Cache, key: string): Kept {
+function openRecord(cache: Cache, key: string): Omit<Kept, 'heads'> {
   let last: KeptRecord | undefined;
   const read = (): KeptRecord => {
     last ??= parseRecord(cache.read(key));

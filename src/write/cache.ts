@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Texts kept between runs under hexadecimal keys. What it does not have, or has damaged, is simply made again. */
@@ -8,24 +8,40 @@ export interface Cache {
   readonly write: (key: string, text: string) => void;
 }
 
+/** Bytes kept between runs, as {@link Cache} keeps texts. */
+export interface ByteCache {
+  readonly read: (key: string) => Buffer | undefined;
+  /** Takes one value in pieces. */
+  readonly write: (key: string, pieces: readonly Uint8Array[]) => void;
+}
+
 /** A cache in a folder, one file a key: a check sum stands before each text, so that a torn or foreign file is never believed. */
 export function openCache(folder: string): Cache {
+  const { read, write } = openByteCache(folder);
+  return {
+    read: (key) => read(key)?.toString('utf8'),
+    write: (key, text) => write(key, [Buffer.from(text, 'utf8')]),
+  };
+}
+
+/** {@link openCache} for bytes. */
+export function openByteCache(folder: string): ByteCache {
   return {
     read: (key) => {
       try {
-        const file = readFileSync(join(folder, key), 'utf8');
+        const file = readFileSync(join(folder, key));
         const cut = file.indexOf('\n');
-        const text = file.slice(cut + 1);
-        return file.slice(0, cut) === sumOf(key, text) ? text : undefined;
+        const bytes = file.subarray(cut + 1);
+        return file.toString('latin1', 0, cut) === sumOf(key, [bytes]) ? bytes : undefined;
       } catch {
         return undefined;
       }
     },
-    write: (key, text) => {
+    write: (key, pieces) => {
       const staged = join(folder, `.${key}.${process.pid}`);
       try {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(staged, `${sumOf(key, text)}\n${text}`);
+        writePieces(staged, [Buffer.from(`${sumOf(key, pieces)}\n`), ...pieces]);
         renameSync(staged, join(folder, key));
       } catch {
         rmSync(staged, { force: true }); // A cache that cannot be kept costs time, not correctness.
@@ -39,6 +55,17 @@ export function layerCaches(own: Cache, shipped: Cache): Cache {
   return { read: (key) => own.read(key) ?? shipped.read(key), write: own.write };
 }
 
-function sumOf(key: string, text: string): string {
-  return createHash('sha256').update(key).update('\0').update(text).digest('hex');
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function sumOf(key: string, pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(key).update('\0');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

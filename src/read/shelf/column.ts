@@ -2,9 +2,12 @@
 export interface Column {
   readonly push: (value: number) => void;
   readonly at: (index: number) => number;
+  /** All of them, as long as no other follows. */
+  readonly all: () => Numbers;
 }
 
-type Numbers = Float64Array | Uint32Array | Uint16Array;
+/** Numbers of one width. */
+export type Numbers = Float64Array | Uint32Array | Uint16Array;
 
 /** An empty column of the given kind of numbers. */
 export function openColumn(kind: new (length: number) => Numbers): Column {
@@ -21,5 +24,6 @@ export function openColumn(kind: new (length: number) => Numbers): Column {
       length += 1;
     },
     at: (index) => values[index] ?? 0,
+    all: () => values.subarray(0, length),
   };
 }

@@ -79,6 +79,7 @@ function describeFields({ shelf, idOf, open }: RowSources): PropertyDescriptorMa
     repeatIn: (at) => (shelf.flag(at, 'repeats') ? open(at).repeatIn : undefined),
     assets: (at) => (shelf.flag(at, 'assets') ? open(at).assets : []),
     related: (at) => (shelf.flag(at, 'related') ? open(at).related : []),
+    audio: (at) => (shelf.flag(at, 'audio') ? open(at).audio : undefined),
     deck: whole('deck'),
     kicker: whole('kicker'),
     agency: whole('agency'),
@@ -89,7 +90,6 @@ function describeFields({ shelf, idOf, open }: RowSources): PropertyDescriptorMa
     via: whole('via'),
     corrections: whole('corrections'),
     lead: whole('lead'),
-    audio: whole('audio'),
   } as const satisfies { readonly [K in keyof Required<ArticleHead>]: Field<K> };
   return Object.fromEntries(
     Object.entries(fields).map(([name, read]) => [

@@ -2,38 +2,34 @@ import type { ArticleHead } from '../../model/article.ts';
 import { type Instant, toInstant } from '../../model/instant.ts';
 import type { Publication } from '../../model/publication.ts';
 import { foldText } from '../../model/text.ts';
-import { joinUrl, type Url } from '../../model/url.ts';
+import { joinUrl } from '../../model/url.ts';
 import type { ArticleDraft } from '../draft.ts';
-import { openColumn } from './column.ts';
+import { type Numbers, openColumn } from './column.ts';
 import { hashName } from './name-index.ts';
-import { openTextStore } from './text-store.ts';
-
-/** The words of a head that lists, groups and addresses need of every article. */
-export interface ShelfWords {
-  readonly file: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly givenId: string | undefined;
-  readonly formerId: string | undefined;
-  readonly section: string | undefined;
-  readonly url: Url;
-}
-
-/** Words with the lists beside them, as they come from a draft. */
-interface ShelfEntry extends ShelfWords {
-  readonly tags: readonly string[];
-  readonly authors: ArticleHead['authors'] | undefined;
-}
-
-/** What stands on the shelf: lists are taken apart only for those who ask. */
-interface PackedEntry {
-  readonly words: ShelfWords;
-  readonly tags: string;
-  readonly authors: string;
-}
+import {
+  type PackedEntry,
+  packWords,
+  plainAuthors,
+  type ShelfEntry,
+  type ShelfWords,
+  splitAuthors,
+  splitItems,
+  unpackWords,
+} from './pack-words.ts';
+import { openTextStore, type TextStore } from './text-store.ts';
 
 /** What is so or not so of a head. */
-export type HeadFlag = 'draft' | 'unlisted' | 'pinned' | 'held' | 'rtl' | 'page' | 'assets' | 'repeats' | 'related';
+export type HeadFlag =
+  | 'draft'
+  | 'unlisted'
+  | 'pinned'
+  | 'held'
+  | 'rtl'
+  | 'page'
+  | 'assets'
+  | 'audio'
+  | 'repeats'
+  | 'related';
 
 const FLAGS: Readonly<Record<HeadFlag, number>> = {
   draft: 1,
@@ -45,6 +41,7 @@ const FLAGS: Readonly<Record<HeadFlag, number>> = {
   assets: 64,
   repeats: 128,
   related: 256,
+  audio: 512,
 };
 
 /**
@@ -53,6 +50,12 @@ const FLAGS: Readonly<Record<HeadFlag, number>> = {
  */
 export interface HeadShelf {
   readonly add: (draft: ArticleDraft) => void;
+  /** Whether another shelf can copy this head: its words are packed. */
+  readonly isPacked: (at: number) => boolean;
+  /** Adds a head as another shelf of the same publication had it, with its packed words. */
+  readonly copy: (from: Omit<ShelfColumns, 'texts'>, at: number, words: Uint8Array) => void;
+  /** Everything on it, as long as no other is added. */
+  readonly columns: () => ShelfColumns;
   readonly length: () => number;
   readonly words: (at: number) => ShelfWords;
   readonly tags: (at: number) => readonly string[];
@@ -72,6 +75,23 @@ export interface HeadShelf {
   readonly hasOpen: () => boolean;
 }
 
+/** All heads of a shelf, each fact of them in a row of its own. */
+export interface ShelfColumns {
+  readonly flags: Numbers;
+  readonly published: Numbers;
+  readonly updated: Numbers;
+  /** Each head's place in `languages`. */
+  readonly tongues: Numbers;
+  readonly languages: readonly string[];
+  readonly embargoes: ReadonlyMap<number, Instant>;
+  readonly expiries: ReadonlyMap<number, Instant>;
+  /** Related headlines that wait for their link: what finds them, and whose they are, in rising order. */
+  readonly openHash: Numbers;
+  readonly openOwner: Numbers;
+  /** Packed words; none of a head whose words cannot be packed. */
+  readonly texts: ReturnType<TextStore['all']>;
+}
+
 /** An empty shelf. */
 export function openShelf(publication: Publication): HeadShelf {
   const texts = openTextStore();
@@ -88,6 +108,7 @@ export function openShelf(publication: Publication): HeadShelf {
   let open = 0;
   let length = 0;
   let pages = 0;
+  const near: PackedEntry[] = [];
   let last: (PackedEntry & { readonly at: number }) | undefined;
   const base = joinUrl(publication.url, 'articles/');
 
@@ -95,6 +116,10 @@ export function openShelf(publication: Publication): HeadShelf {
     openHash.push(hash);
     openOwner.push(length);
     open += 1;
+  };
+  const addTongue = (language: string): void => {
+    const tongue = languages.indexOf(language);
+    tongues.push(tongue === -1 ? languages.push(language) - 1 : tongue);
   };
   const add = ({ head, givenId, formerId, refs }: ArticleDraft): void => {
     const { file, slug, title, section, tags, url } = head;
@@ -108,19 +133,52 @@ export function openShelf(publication: Publication): HeadShelf {
     updated.push(head.updated);
     if (head.publishAt !== undefined) embargoes.set(length, head.publishAt);
     if (head.expiresAt !== undefined) expiries.set(length, head.expiresAt);
-    const tongue = languages.indexOf(head.language);
-    tongues.push(tongue === -1 ? languages.push(head.language) - 1 : tongue);
+    addTongue(head.language);
     for (const { url, title } of head.related)
       if (url === undefined && title !== '') noteOpen(hashName(foldText(title)));
     if (refs.size > 0) noteOpen(ANY);
     length += 1;
   };
+  const copy: HeadShelf['copy'] = (from, at, words) => {
+    const given = from.flags[at] ?? 0;
+    texts.addBytes(words);
+    if ((given & FLAGS.page) !== 0) pages += 1;
+    flags.push(given);
+    published.push(from.published[at] ?? 0);
+    updated.push(from.updated[at] ?? 0);
+    const embargo = from.embargoes.get(at);
+    if (embargo !== undefined) embargoes.set(length, embargo);
+    const expiry = from.expiries.get(at);
+    if (expiry !== undefined) expiries.set(length, expiry);
+    addTongue(from.languages[from.tongues[at] ?? 0] ?? publication.language);
+    for (let open = findFirst(from.openOwner, at); from.openOwner[open] === at; open += 1)
+      noteOpen(from.openHash[open] ?? ANY);
+    length += 1;
+  };
   const unpack = (at: number): PackedEntry => {
+    if (at < NEAR) {
+      near[at] ??= unpackWords(texts.read(at), base);
+      return near[at];
+    }
     if (last?.at !== at) last = { at, ...unpackWords(texts.read(at), base) };
     return last;
   };
   return {
     add,
+    copy,
+    isPacked: (at) => !unusual.has(at),
+    columns: () => ({
+      flags: flags.all(),
+      published: published.all(),
+      updated: updated.all(),
+      tongues: tongues.all(),
+      languages,
+      embargoes,
+      expiries,
+      openHash: openHash.all(),
+      openOwner: openOwner.all(),
+      texts: texts.all(),
+    }),
     length: () => length,
     words: (at) => unusual.get(at) ?? unpack(at).words,
     tags: (at) => unusual.get(at)?.tags ?? splitItems(unpack(at).tags),
@@ -128,7 +186,7 @@ export function openShelf(publication: Publication): HeadShelf {
       const odd = unusual.get(at);
       if (odd !== undefined) return odd.authors;
       const { authors } = unpack(at);
-      return authors === ELSEWHERE ? undefined : splitItems(authors).map((name) => ({ name }));
+      return splitAuthors(authors);
     },
     hasPages: () => pages > 0,
     flag: (at, flag) => (flags.at(at) & FLAGS[flag]) !== 0,
@@ -147,11 +205,22 @@ export function openShelf(publication: Publication): HeadShelf {
   };
 }
 
+// Ids, addresses and the ledger go through all of them in turn: a few are unpacked once.
+const NEAR = 1024;
+
 // No hash is negative: this one stands for a headline that names an article.
 const ANY = -1;
 
-function plainAuthors({ authors }: Pick<ArticleHead, 'authors'>): ArticleHead['authors'] | undefined {
-  return authors.every(({ url, email }) => url === undefined && email === undefined) ? authors : undefined;
+// The first of those of `owner`, which stand together.
+function findFirst(owners: Numbers, owner: number): number {
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle] ?? owner) < owner) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function flagsOf(head: ArticleDraft['head']): number {
@@ -163,56 +232,8 @@ function flagsOf(head: ArticleDraft['head']): number {
     (head.direction === 'rtl' ? FLAGS.rtl : 0) |
     (head.page === undefined ? 0 : FLAGS.page) |
     (head.assets.length > 0 ? FLAGS.assets : 0) |
+    (head.audio === undefined ? 0 : FLAGS.audio) |
     (head.repeatIn === undefined ? 0 : FLAGS.repeats) |
     (head.related.length > 0 ? FLAGS.related : 0)
   );
-}
-
-const FIELD = '\0';
-const ITEM = '\u0001';
-const ELSEWHERE = '\u0002';
-const SUSPICIOUS = /[\0-\u0002\uD800-\uDFFF]/;
-/** Control characters are our separators, and a lone surrogate does not survive UTF-8. */
-const UNPACKABLE = /[\0-\u0002]|\p{Surrogate}/u;
-
-function packWords(words: ShelfEntry, base: string): string | undefined {
-  const { file, slug, title, givenId = '', formerId = '', section = '', tags, authors, url } = words;
-  const names = authors?.map(({ name }) => name);
-  const all = file + title + givenId + formerId + section + tags.join('') + (names?.join('') ?? '');
-  const empty = words.givenId === '' || words.formerId === '' || words.section === '' || slug === '';
-  if (empty || tags.includes('') || names?.includes('') === true) return undefined;
-  if (SUSPICIOUS.test(all) && UNPACKABLE.test(all)) return undefined;
-  const tail = [title, givenId, formerId, section, tags.join(ITEM), names?.join(ITEM) ?? ELSEWHERE].join(FIELD);
-  return `${file}${FIELD}${shortenSlug(slug, file)}${FIELD}${tail}${FIELD}${url === `${base}${slug}/` ? '' : url}`;
-}
-
-// Most files are named after their slug: then its length says which part of the name it is.
-function shortenSlug(slug: string, file: string): string {
-  return file.endsWith(slug, file.lastIndexOf('.')) ? ITEM + slug.length : slug;
-}
-
-function lengthenSlug(slug: string, file: string): string {
-  if (!slug.startsWith(ITEM)) return slug;
-  const end = file.lastIndexOf('.');
-  return file.slice(end - Number(slug.slice(1)), end);
-}
-
-function unpackWords(packed: string, base: string): PackedEntry {
-  const parts = packed.split(FIELD);
-  const [file = '', short = '', title = '', givenId, formerId, section, tags = '', authors = '', url = ''] = parts;
-  const slug = lengthenSlug(short, file);
-  const words = {
-    file,
-    slug,
-    title,
-    givenId: givenId === '' ? undefined : givenId,
-    formerId: formerId === '' ? undefined : formerId,
-    section: section === '' ? undefined : section,
-    url: (url === '' ? `${base}${slug}/` : url) as Url,
-  };
-  return { words, tags, authors };
-}
-
-function splitItems(text: string): readonly string[] {
-  return text === '' ? [] : text.split(ITEM);
 }

@@ -4,7 +4,11 @@ import { openColumn } from './column.ts';
 export interface TextStore {
   /** Takes a text without lone surrogates. */
   readonly add: (text: string) => void;
+  /** Takes a text that is UTF-8 already. */
+  readonly addBytes: (bytes: Uint8Array) => void;
   readonly read: (index: number) => string;
+  /** The bytes of all texts, one behind the other, in pieces; and how many each of them has. */
+  readonly all: () => { readonly pieces: readonly Uint8Array[]; readonly lengths: Uint32Array };
 }
 
 const CHUNK = 1 << 20;
@@ -18,19 +22,36 @@ export function openTextStore(): TextStore {
   const starts = openColumn(Uint32Array);
   const ends = openColumn(Uint32Array);
   let used = CHUNK;
+  const open = (most: number): Buffer => {
+    let chunk = chunks[chunks.length - 1];
+    if (chunk === undefined || used + most > CHUNK) {
+      chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most));
+      chunks.push(chunk);
+      used = 0;
+    }
+    return chunk;
+  };
+  const close = (length: number): void => {
+    numbers.push(chunks.length - 1);
+    starts.push(used);
+    used += length;
+    ends.push(used);
+  };
   return {
-    add: (text) => {
-      const most = text.length * WIDEST;
-      if (used + most > CHUNK) {
-        chunks.push(Buffer.allocUnsafeSlow(Math.max(CHUNK, most)));
-        used = 0;
-      }
-      const end = used + (chunks[chunks.length - 1]?.write(text, used, 'utf8') ?? 0);
-      numbers.push(chunks.length - 1);
-      starts.push(used);
-      ends.push(end);
-      used = end;
+    add: (text) => close(open(text.length * WIDEST).write(text, used, 'utf8')),
+    addBytes: (bytes) => {
+      open(bytes.length).set(bytes, used);
+      close(bytes.length);
     },
     read: (index) => chunks[numbers.at(index)]?.toString('utf8', starts.at(index), ends.at(index)) ?? '',
+    all: () => {
+      const filled = new Uint32Array(chunks.length);
+      const lengths = new Uint32Array(ends.all().length);
+      for (let index = 0; index < lengths.length; index += 1) {
+        filled[numbers.at(index)] = ends.at(index);
+        lengths[index] = ends.at(index) - starts.at(index);
+      }
+      return { pieces: chunks.map((chunk, number) => chunk.subarray(0, filled[number])), lengths };
+    },
   };
 }
