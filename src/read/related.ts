@@ -3,9 +3,8 @@ import type { RelatedHeadline } from '../model/related.ts';
 import { foldText } from '../model/text.ts';
 import { readWebAddress } from './address.ts';
 import type { ArticleContext } from './article-context.ts';
-import { type ArticleSource, complainAt } from './article-source.ts';
+import { type ArticleSource, type Complaint, complainAt } from './article-source.ts';
 import type { GivenRelated } from './front-matter-schema.ts';
-import { omitAbsent } from './omit-absent.ts';
 import { readRelatedList } from './related-list.ts';
 
 /** The related headlines of an article, and which of them name another article of this publication. */
@@ -21,83 +20,71 @@ interface Sources {
   readonly report: (problem: Problem) => void;
 }
 
-interface Listed {
-  readonly headline: RelatedHeadline;
-  readonly ref?: string;
+/** Headlines as they are collected, and which of them name an article. */
+interface Collected {
+  readonly headlines: RelatedHeadline[];
+  readonly refs: Map<number, string>;
 }
 
 /** The front matter's list, else that of the file beside the article, else the text's; `related+` adds to it instead of taking its place. */
 export function readGivenRelated(source: ArticleSource, { stated, context, report }: Sources): RelatedReading {
-  const { article } = source;
+  const { article, given } = source;
   const beside = article.related === undefined ? undefined : readRelatedList(context.root, article.related);
   for (const problem of beside?.problems ?? []) report(problem);
-  const found = (beside?.value ?? stated).map((headline): Listed => ({ headline }));
-  const own = readItems(source, 'related', report) ?? found;
-  const added = readItems(source, 'related+', report) ?? [];
-  const kept = dropRepeats([...own, ...added]);
-  const refs = new Map(kept.flatMap(({ ref }, index) => (ref === undefined ? [] : [[index, ref] as const])));
-  return { related: kept.map(({ headline }) => headline), refs };
+  const collected: Collected = { headlines: [], refs: new Map() };
+  if (given.related === undefined) collected.headlines.push(...(beside?.value ?? stated));
+  else collectItems(source, 'related', { collected, report });
+  if (given['related+'] !== undefined) collectItems(source, 'related+', { collected, report });
+  return mayRepeat(collected) ? dropRepeats(collected) : { related: collected.headlines, refs: collected.refs };
 }
 
-function readItems(
+function collectItems(
   source: ArticleSource,
   key: 'related' | 'related+',
-  report: (problem: Problem) => void,
-): readonly Listed[] | undefined {
-  return source.given[key]?.flatMap((item, index) => {
-    const { headline, problem } = readItem(source, item, [key, index]);
-    if (problem !== undefined) report(problem);
-    return headline === undefined ? [] : [headline];
-  });
+  { collected: { headlines, refs }, report }: Pick<Sources, 'report'> & { readonly collected: Collected },
+): void {
+  const items = source.given[key] ?? [];
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] ?? {};
+    const headline = readItem(item);
+    if ('code' in headline) {
+      const { path, ...complaint } = headline;
+      report(complainAt(source, [key, index, ...path], complaint));
+    } else {
+      if (item.ref !== undefined) refs.set(headlines.length, item.ref);
+      headlines.push(headline);
+    }
+  }
 }
 
-function readItem(
-  source: ArticleSource,
-  { title, url, ref, source: outlet, note, language, kind }: GivenRelated,
-  path: readonly PropertyKey[],
-): { readonly headline?: Listed; readonly problem?: Problem } {
+type Refused = Complaint & { readonly path: readonly string[] };
+
+function readItem({ title, url, ref, source, note, language, kind }: GivenRelated): RelatedHeadline | Refused {
   if (title === undefined && ref === undefined) {
-    const complaint = {
+    return {
+      path: [],
       code: 'related/no-title',
       message: 'this related headline has no title.',
       hint: 'Write title: …, or ref: with the file of one of your articles.',
     };
-    return { problem: complainAt(source, path, complaint) };
   }
   const address = url === undefined ? undefined : readWebAddress(url);
   if (url !== undefined && address === undefined) {
-    const message = `"${url}" is no web address.`;
     return {
-      problem: complainAt(source, [...path, 'url'], {
-        code: 'article/address',
-        message,
-        hint: 'Write one that starts with https://.',
-      }),
+      path: ['url'],
+      code: 'article/address',
+      message: `"${url}" is no web address.`,
+      hint: 'Write one that starts with https://.',
     };
   }
-  const headline = omitAbsent<RelatedHeadline>({
-    title: title ?? '',
-    url: address,
-    source: outlet,
-    note,
-    language,
-    kind: kind ?? 'related',
-  });
-  return { headline: ref === undefined ? { headline } : { headline, ref } };
-}
-
-function dropRepeats(listed: readonly Listed[]): readonly Listed[] {
-  if (listed.length < 2) return listed;
-  if (listed.length > FEW) return dropByKeys(listed);
-  const titles = listed.map(({ headline: { title } }) => (PLAIN.test(title) ? title : foldText(title)));
-  const kept: number[] = [];
-  for (const [at, one] of listed.entries()) {
-    const title = titles[at] ?? '';
-    const isSame = (before: number): boolean =>
-      isSameTitle(title, titles[before] ?? '') || namesSame(one, listed[before] ?? one);
-    if (!kept.some(isSame)) kept.push(at);
-  }
-  return kept.length === listed.length ? listed : listed.filter((_, at) => kept.includes(at));
+  // In this order it stands in outputs; without omitAbsent, since there may be hundreds of thousands.
+  const headline: { -readonly [K in keyof RelatedHeadline]?: RelatedHeadline[K] } = { title: title ?? '' };
+  if (address !== undefined) headline.url = address;
+  if (source !== undefined) headline.source = source;
+  if (note !== undefined) headline.note = note;
+  if (language !== undefined) headline.language = language;
+  headline.kind = kind ?? 'related';
+  return headline as RelatedHeadline;
 }
 
 /** Comparing a few with each other is cheaper than a set of their names. */
@@ -106,23 +93,36 @@ const FEW = 8;
 /** Folding changes nothing of these but capitals. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
+function mayRepeat({ headlines, refs }: Collected): boolean {
+  if (headlines.length > FEW || refs.size > 1) return true;
+  if (headlines.length < 2) return false;
+  const titles = headlines.map(({ title }) => (PLAIN.test(title) ? title : foldText(title)));
+  for (let at = 1; at < titles.length; at += 1) {
+    for (let before = 0; before < at; before += 1) {
+      const url = headlines[at]?.url;
+      if (url !== undefined && url === headlines[before]?.url) return true;
+      if (isSameTitle(titles[at] ?? '', titles[before] ?? '')) return true;
+    }
+  }
+  return false;
+}
+
 function isSameTitle(one: string, other: string): boolean {
   return one !== '' && one.length === other.length && one.toLowerCase() === other.toLowerCase();
 }
 
-function namesSame(one: Listed, other: Listed): boolean {
-  const { url } = one.headline;
-  return (one.ref !== undefined && one.ref === other.ref) || (url !== undefined && url === other.headline.url);
-}
-
-function dropByKeys(listed: readonly Listed[]): readonly Listed[] {
+function dropRepeats({ headlines, refs }: Collected): RelatedReading {
   const seen = new Set<string>();
-  return listed.filter(({ headline, ref }) => {
+  const kept: Collected = { headlines: [], refs: new Map() };
+  for (const [at, headline] of headlines.entries()) {
+    const ref = refs.get(at);
     const keys = [ref, headline.title === '' ? undefined : foldText(headline.title), headline.url].filter(
       (key) => key !== undefined,
     );
-    if (keys.some((key) => seen.has(key))) return false;
+    if (keys.some((key) => seen.has(key))) continue;
     for (const key of keys) seen.add(key);
-    return true;
-  });
+    if (ref !== undefined) kept.refs.set(kept.headlines.length, ref);
+    kept.headlines.push(headline);
+  }
+  return { related: kept.headlines, refs: kept.refs };
 }
