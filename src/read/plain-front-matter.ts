@@ -45,10 +45,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   repeatIn: 'list',
 };
 
-const TOKENS: ReadonlySet<Shape> = new Set(['flag', 'language', 'direction']);
-
-const RELATED = new Set(['title', 'url', 'source', 'note']);
-
 /** Longer ones are unusual enough for the library. */
 const MAX_LENGTH = 16_384;
 
@@ -61,8 +57,7 @@ const UNUSUAL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\uFEF
  */
 export function readPlainFrontMatter(head: string): FrontMatter | undefined {
   if (head.length > MAX_LENGTH || UNUSUAL.test(head)) return undefined;
-  const given: Record<string, unknown> = { tags: [], corrections: [] };
-  const seen = new Set<string>();
+  const given: Record<string, unknown> = {};
   const lines = head.split('\n');
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? '';
@@ -71,8 +66,7 @@ export function readPlainFrontMatter(head: string): FrontMatter | undefined {
     const colon = line.indexOf(':');
     const key = line.slice(0, colon);
     const shape = colon > 0 ? SHAPES[key] : undefined;
-    if (shape === undefined || seen.has(key)) return undefined;
-    seen.add(key);
+    if (shape === undefined || given[key] !== undefined) return undefined;
     let value: unknown;
     if (colon === line.length - 1) {
       const block = shape === 'related' ? readRelated(lines, at) : isListed(shape) ? readBlock(lines, at) : undefined;
@@ -86,6 +80,8 @@ export function readPlainFrontMatter(head: string): FrontMatter | undefined {
     if (value === undefined) return undefined;
     given[key] = value;
   }
+  given['tags'] ??= [];
+  given['corrections'] = [];
   return given as unknown as FrontMatter;
 }
 
@@ -93,6 +89,10 @@ function skipSpaces(line: string, from: number): string {
   let at = from;
   while (line.charCodeAt(at) === 0x20) at += 1;
   return line.slice(at);
+}
+
+function isToken(shape: Shape): boolean {
+  return shape === 'flag' || shape === 'language' || shape === 'direction';
 }
 
 function isListed(shape: Shape): boolean {
@@ -104,7 +104,7 @@ function readValue(text: string, shape: Shape): unknown {
   const value = readScalar(text);
   if (value === undefined) return undefined;
   // Only words lose their outer spaces; of the rest an exotic one makes something else.
-  if (TOKENS.has(shape) && !/^["'\w-]+$/.test(text)) return undefined;
+  if (isToken(shape) && !/^["'\w-]+$/.test(text)) return undefined;
   switch (shape) {
     case 'words':
       return value;
@@ -153,6 +153,10 @@ function isInk(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }
 
+function isFigureOrLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
 function readDouble(text: string): string | undefined {
   if (text.indexOf('"', 1) === text.length - 1 && text.length > 1 && !text.includes('\\')) return text.slice(1, -1);
   if (!DOUBLE_QUOTED.test(text)) return undefined;
@@ -165,7 +169,8 @@ function readSingle(text: string): string | undefined {
 }
 
 function readPlain(text: string): string | undefined {
-  if (!PLAIN.test(text) || text.endsWith(' ') || text.endsWith(':')) return undefined;
+  if (!(isFigureOrLetter(text.charCodeAt(0)) || PLAIN.test(text)) || text.endsWith(' ') || text.endsWith(':'))
+    return undefined;
   return text.includes(': ') || text.includes(' #') ? undefined : text;
 }
 
@@ -210,20 +215,28 @@ function readRelated(lines: readonly string[], from: number): Block | undefined 
   const items: GivenRelated[] = [];
   let next = from;
   while (lines[next]?.startsWith('  - ') === true) {
-    const item: Record<string, string> = {};
+    // One shape for all: there may be hundreds of thousands.
+    const item: Mutable<GivenRelated> = { title: undefined, url: undefined, source: undefined, note: undefined };
     do {
       const line = lines[next] ?? '';
-      const colon = line.indexOf(': ', 4);
-      const key = line.slice(4, colon);
-      if (colon <= 4 || !RELATED.has(key) || key in item) return undefined;
-      const value = readScalar(skipSpaces(line, colon + 2));
-      if (value === undefined) return undefined;
-      item[key] = value;
+      const key = keyOfRelated(line);
+      if (key === undefined || item[key] !== undefined) return undefined;
+      item[key] = readScalar(skipSpaces(line, key.length + 6));
+      if (item[key] === undefined) return undefined;
       next += 1;
     } while (lines[next]?.startsWith('    ') === true);
     items.push(item);
   }
   return closeBlock(items, lines, next);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function keyOfRelated(line: string): 'title' | 'url' | 'source' | 'note' | undefined {
+  if (line.startsWith('title: ', 4)) return 'title';
+  if (line.startsWith('url: ', 4)) return 'url';
+  if (line.startsWith('source: ', 4)) return 'source';
+  return line.startsWith('note: ', 4) ? 'note' : undefined;
 }
 
 // A line that goes on from here belongs to a value in a way that this grammar does not know.
