@@ -90,26 +90,38 @@ function readItem({ title, url, ref, source, note, language, kind }: GivenRelate
 /** Comparing a few with each other is cheaper than a set of their names. */
 const FEW = 8;
 
-/** Folding changes nothing of these but capitals. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
 function mayRepeat({ headlines, refs }: Collected): boolean {
   if (headlines.length > FEW || refs.size > 1) return true;
-  if (headlines.length < 2) return false;
-  const titles = headlines.map(({ title }) => (PLAIN.test(title) ? title : foldText(title)));
-  for (let at = 1; at < titles.length; at += 1) {
-    for (let before = 0; before < at; before += 1) {
-      const url = headlines[at]?.url;
-      if (url !== undefined && url === headlines[before]?.url) return true;
-      if (isSameTitle(titles[at] ?? '', titles[before] ?? '')) return true;
-    }
+  for (let at = 1; at < headlines.length; at += 1) {
+    for (let before = 0; before < at; before += 1) if (saysSame(headlines[at], headlines[before])) return true;
   }
   return false;
 }
 
-function isSameTitle(one: string, other: string): boolean {
-  return one !== '' && one.length === other.length && one.toLowerCase() === other.toLowerCase();
+function saysSame(one: RelatedHeadline | undefined, other: RelatedHeadline | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.url !== undefined && one.url === other.url) return true;
+  if (one.title === '' || other.title === '') return false;
+  return !endsDiffer(one.title, other.title) && foldText(one.title) === foldText(other.title);
 }
+
+// Folding never makes one letter of ASCII into another: most titles differ in the first or the last.
+function endsDiffer(one: string, other: string): boolean {
+  return (
+    lettersDiffer(one.charCodeAt(0), other.charCodeAt(0)) ||
+    lettersDiffer(one.charCodeAt(one.length - 1), other.charCodeAt(other.length - 1))
+  );
+}
+
+function lettersDiffer(one: number, other: number): boolean {
+  const a = one | CASE;
+  const b = other | CASE;
+  return a !== b && a >= LETTER_A && a <= LETTER_Z && b >= LETTER_A && b <= LETTER_Z;
+}
+
+const CASE = 0x20;
+const LETTER_A = 0x61;
+const LETTER_Z = 0x7a;
 
 function dropRepeats({ headlines, refs }: Collected): RelatedReading {
   const seen = new Set<string>();

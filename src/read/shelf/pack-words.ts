@@ -35,13 +35,21 @@ const UNPACKABLE = /[\0-\u0002]|\p{Surrogate}/u;
 /** The words of a head in one text; `undefined` where they have characters that divide it. `base` is where pages stand. */
 export function packWords(words: ShelfEntry, base: string): string | undefined {
   const { file, slug, title, givenId = '', formerId = '', section = '', tags, authors, url } = words;
+  if (words.givenId === '' || words.formerId === '' || words.section === '' || slug === '') return undefined;
+  if (![file, title, givenId, formerId, section].every(isPackable) || !tags.every(isItem)) return undefined;
   const names = authors?.map(({ name }) => name);
-  const all = file + title + givenId + formerId + section + tags.join('') + (names?.join('') ?? '');
-  const empty = words.givenId === '' || words.formerId === '' || words.section === '' || slug === '';
-  if (empty || tags.includes('') || names?.includes('') === true) return undefined;
-  if (SUSPICIOUS.test(all) && UNPACKABLE.test(all)) return undefined;
-  const tail = [title, givenId, formerId, section, tags.join(ITEM), names?.join(ITEM) ?? ELSEWHERE].join(FIELD);
-  return `${file}${FIELD}${shortenSlug(slug, file)}${FIELD}${tail}${FIELD}${url === `${base}${slug}/` ? '' : url}`;
+  if (names?.every(isItem) === false) return undefined;
+  const head = file + FIELD + shortenSlug(slug, file) + FIELD + title + FIELD + givenId + FIELD + formerId + FIELD;
+  const lists = section + FIELD + tags.join(ITEM) + FIELD + (names?.join(ITEM) ?? ELSEWHERE) + FIELD;
+  return head + lists + (url === `${base}${slug}/` ? '' : url);
+}
+
+function isPackable(text: string): boolean {
+  return !SUSPICIOUS.test(text) || !UNPACKABLE.test(text);
+}
+
+function isItem(text: string): boolean {
+  return text !== '' && isPackable(text);
 }
 
 // Most files are named after their slug: then its length says which part of the name it is.
