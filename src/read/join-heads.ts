@@ -32,8 +32,9 @@ export interface JoinContext extends SettleContext {
 
 /** Joins the heads on a shelf. */
 export function joinHeads(shelf: HeadShelf, context: JoinContext): JoinedHeads {
-  const { idOf, formatIds, problems: found } = settleHeads(shelf, context);
-  const problems: Problem[] = [...found, ...findTwins(shelf, idOf)];
+  const settled = settleHeads(shelf, context);
+  const { idOf, formatIds } = settled;
+  const problems: Problem[] = [...settled.problems, ...findTwins(shelf, settled)];
   const open = keepHeads((at) => complete(at, readAgain(shelf.words(at).file, context)));
   const heads = makeRows({ shelf, idOf, open: open.read });
   // Without one headline that waits for its link there is nothing to look up.

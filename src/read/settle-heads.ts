@@ -5,9 +5,8 @@ import type { ArticleContext } from './article-context.ts';
 import { decodeText } from './decode.ts';
 import { type IdRequest, type KnownId, readLedger, settleIds } from './ids.ts';
 import { compareLedger, formatLedger, type LedgerEntry } from './ledger-text.ts';
-import { mintId } from './mint-id.ts';
 import type { HeadShelf } from './shelf/head-shelf.ts';
-import { indexNames } from './shelf/name-index.ts';
+import { hashName, indexNames } from './shelf/name-index.ts';
 import { readFileBytes } from './text-file.ts';
 
 const LEDGER = 'content/ids.json';
@@ -18,6 +17,8 @@ const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
 /** Who is who among the heads of a shelf. */
 export interface SettledHeads {
   readonly idOf: (at: number) => string;
+  /** The {@link hashName} of an id. */
+  readonly idHash: (at: number) => number;
   /** The new text of the ledger in pieces; none when it stays as it is. */
   readonly formatIds: () => Iterable<string>;
   readonly problems: readonly Problem[];
@@ -33,7 +34,7 @@ export interface SettleContext extends ArticleContext {
 export function settleHeads(shelf: HeadShelf, context: SettleContext): SettledHeads {
   const { tagAuthority } = context.publication;
   const fileAt = (at: number): string => shelf.words(at).file.slice('content/'.length);
-  const firstId = (at: number): string => shelf.words(at).givenId ?? mintId(fileAt(at), tagAuthority);
+  const { firstId } = shelf;
   function* entries(): Iterable<LedgerEntry> {
     for (let at = 0; at < shelf.length(); at += 1)
       yield [fileAt(at), { id: firstId(at), title: shelf.words(at).title }];
@@ -58,6 +59,7 @@ export function settleHeads(shelf: HeadShelf, context: SettleContext): SettledHe
   const isSame = known.size === 0 && fresh?.size === 0;
   return {
     idOf: (at) => ids.get(at) ?? firstId(at),
+    idHash: (at) => (ids.has(at) ? hashName(ids.get(at) ?? '') : shelf.firstIdHash(at)),
     formatIds: () => (isSame || isSameText(before.bytes, formatLedger(merged())) ? [] : formatLedger(merged())),
     problems: [...before.problems, ...settled.problems],
   };

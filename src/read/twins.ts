@@ -1,13 +1,17 @@
 import type { Problem } from '../model/problem.ts';
+import type { SettledHeads } from './settle-heads.ts';
 import type { HeadShelf } from './shelf/head-shelf.ts';
 import { indexNames } from './shelf/name-index.ts';
 import { foldSlug, nameFromFile, toSlug } from './slug.ts';
 
 /** Two articles at one address, and two of one id: what only all articles together can tell. */
-export function findTwins(shelf: HeadShelf, idOf: (at: number) => string): readonly Problem[] {
+export function findTwins(
+  shelf: HeadShelf,
+  { idOf, idHash }: Pick<SettledHeads, 'idOf' | 'idHash'>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const fileAt = (at: number): string => shelf.words(at).file;
-  const ids = indexNames(shelf.length(), idOf);
+  const ids = indexNames(shelf.length(), idOf, idHash);
   for (const at of ids.suspects) {
     const [first = at] = ids.find(idOf(at));
     if (first !== at) problems.push(describeDouble(fileAt(at), fileAt(first), idOf(at)));

@@ -192,6 +192,8 @@ function rowOf(shelf: HeadShelf, at: number): unknown {
   const flags = ['draft', 'unlisted', 'pinned', 'rtl', 'page', 'related'] as const;
   return [
     shelf.words(at),
+    shelf.firstId(at),
+    shelf.firstIdHash(at),
     shelf.tags(at),
     shelf.authors(at),
     shelf.published(at),

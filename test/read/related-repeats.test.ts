@@ -4,7 +4,23 @@ import { foldText } from '../../src/model/text.ts';
 import { readContent } from '../../src/read/content.ts';
 import { makeFolder } from './folder.ts';
 
-const titles = fc.constantFrom('A b', 'a B', 'A\u0301 b', 'I\u0307', 'K', '\u212A', 'b A', 'A  b', 'a', 'Á b', '“A” b', '"a" b', 'İ', 'i', 'Abc');
+const titles = fc.constantFrom(
+  'A b',
+  'a B',
+  'A\u0301 b',
+  'I\u0307',
+  'K',
+  '\u212A',
+  'b A',
+  'A  b',
+  'a',
+  'Á b',
+  '“A” b',
+  '"a" b',
+  'İ',
+  'i',
+  'Abc',
+);
 const urls = fc.constantFrom('https://a.example/', 'https://b.example/', undefined);
 
 test('a related headline that says again what one before it said is left out', () => {

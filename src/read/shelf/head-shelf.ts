@@ -4,7 +4,9 @@ import type { Publication } from '../../model/publication.ts';
 import { foldText } from '../../model/text.ts';
 import { joinUrl } from '../../model/url.ts';
 import type { ArticleDraft } from '../draft.ts';
+import { mintId } from '../mint-id.ts';
 import { type Numbers, openColumn } from './column.ts';
+import { FLAGS, flagsOf, type HeadFlag } from './head-flags.ts';
 import { hashName } from './name-index.ts';
 import {
   type PackedEntry,
@@ -17,32 +19,6 @@ import {
   unpackWords,
 } from './pack-words.ts';
 import { openTextStore, type TextStore } from './text-store.ts';
-
-/** What is so or not so of a head. */
-export type HeadFlag =
-  | 'draft'
-  | 'unlisted'
-  | 'pinned'
-  | 'held'
-  | 'rtl'
-  | 'page'
-  | 'assets'
-  | 'audio'
-  | 'repeats'
-  | 'related';
-
-const FLAGS: Readonly<Record<HeadFlag, number>> = {
-  draft: 1,
-  unlisted: 2,
-  pinned: 4,
-  held: 8,
-  rtl: 16,
-  page: 32,
-  assets: 64,
-  repeats: 128,
-  related: 256,
-  audio: 512,
-};
 
 /**
  * The heads of all articles, numbered as they come, without what only a few of them are ever asked for: a hundred
@@ -58,6 +34,10 @@ export interface HeadShelf {
   readonly columns: () => ShelfColumns;
   readonly length: () => number;
   readonly words: (at: number) => ShelfWords;
+  /** The id that an article has by itself: the one it is given, else one made of its path. */
+  readonly firstId: (at: number) => string;
+  /** The {@link hashName} of that id. */
+  readonly firstIdHash: (at: number) => number;
   readonly tags: (at: number) => readonly string[];
   /** `undefined` where one of them has more than a name. */
   readonly authors: (at: number) => ArticleHead['authors'] | undefined;
@@ -80,6 +60,7 @@ export interface ShelfColumns {
   readonly flags: Numbers;
   readonly published: Numbers;
   readonly updated: Numbers;
+  readonly idHash: Numbers;
   /** Each head's place in `languages`. */
   readonly tongues: Numbers;
   readonly languages: readonly string[];
@@ -98,6 +79,7 @@ export function openShelf(publication: Publication): HeadShelf {
   const flags = openColumn(Uint16Array);
   const published = openColumn(Float64Array);
   const updated = openColumn(Float64Array);
+  const idHash = openColumn(Uint32Array);
   const tongues = openColumn(Uint16Array);
   const languages: string[] = [];
   const embargoes = new Map<number, Instant>();
@@ -112,6 +94,8 @@ export function openShelf(publication: Publication): HeadShelf {
   let last: (PackedEntry & { readonly at: number }) | undefined;
   const base = joinUrl(publication.url, 'articles/');
 
+  const nameFirst = ({ givenId, file }: Pick<ShelfWords, 'givenId' | 'file'>): string =>
+    givenId ?? mintId(file.slice('content/'.length), publication.tagAuthority);
   const noteOpen = (hash: number): void => {
     openHash.push(hash);
     openOwner.push(length);
@@ -131,6 +115,7 @@ export function openShelf(publication: Publication): HeadShelf {
     flags.push(flagsOf(head));
     published.push(head.published);
     updated.push(head.updated);
+    idHash.push(hashName(nameFirst(entry)));
     if (head.publishAt !== undefined) embargoes.set(length, head.publishAt);
     if (head.expiresAt !== undefined) expiries.set(length, head.expiresAt);
     addTongue(head.language);
@@ -146,6 +131,7 @@ export function openShelf(publication: Publication): HeadShelf {
     flags.push(given);
     published.push(from.published[at] ?? 0);
     updated.push(from.updated[at] ?? 0);
+    idHash.push(from.idHash[at] ?? 0);
     const embargo = from.embargoes.get(at);
     if (embargo !== undefined) embargoes.set(length, embargo);
     const expiry = from.expiries.get(at);
@@ -171,6 +157,7 @@ export function openShelf(publication: Publication): HeadShelf {
       flags: flags.all(),
       published: published.all(),
       updated: updated.all(),
+      idHash: idHash.all(),
       tongues: tongues.all(),
       languages,
       embargoes,
@@ -180,6 +167,8 @@ export function openShelf(publication: Publication): HeadShelf {
       texts: texts.all(),
     }),
     length: () => length,
+    firstId: (at) => nameFirst(unusual.get(at) ?? unpack(at).words),
+    firstIdHash: idHash.at,
     words: (at) => unusual.get(at) ?? unpack(at).words,
     tags: (at) => unusual.get(at)?.tags ?? splitItems(unpack(at).tags),
     authors: (at) => {
@@ -221,19 +210,4 @@ function findFirst(owners: Numbers, owner: number): number {
     else high = middle;
   }
   return low;
-}
-
-function flagsOf(head: ArticleDraft['head']): number {
-  return (
-    (head.draft ? FLAGS.draft : 0) |
-    (head.unlisted ? FLAGS.unlisted : 0) |
-    (head.pinned === true ? FLAGS.pinned : 0) |
-    (head.held === true ? FLAGS.held : 0) |
-    (head.direction === 'rtl' ? FLAGS.rtl : 0) |
-    (head.page === undefined ? 0 : FLAGS.page) |
-    (head.assets.length > 0 ? FLAGS.assets : 0) |
-    (head.audio === undefined ? 0 : FLAGS.audio) |
-    (head.repeatIn === undefined ? 0 : FLAGS.repeats) |
-    (head.related.length > 0 ? FLAGS.related : 0)
-  );
 }

@@ -10,8 +10,12 @@ export interface NameIndex {
 
 const NONE = -1;
 
-/** An index of `count` things; `nameOf` may make each name anew, and is asked again only where a hash agrees. */
-export function indexNames(count: number, nameOf: (index: number) => string): NameIndex {
+/** An index of `count` things; `nameOf` may make each name anew, and is asked again only where a hash agrees. Without `hashOf` it is asked for each. */
+export function indexNames(
+  count: number,
+  nameOf: (index: number) => string,
+  hashOf: (index: number) => number = (index) => hashName(nameOf(index)),
+): NameIndex {
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(count + 1) + 1)).fill(NONE);
   const mask = slots.length - 1;
   const hashes = new Uint32Array(count);
@@ -22,7 +26,7 @@ export function indexNames(count: number, nameOf: (index: number) => string): Na
     return false;
   };
   for (let index = 0; index < count; index += 1) {
-    const hash = hashName(nameOf(index));
+    const hash = hashOf(index);
     if (isHash(hash)) suspects.push(index);
     hashes[index] = hash;
     chain[index] = slots[hash & mask] ?? NONE;

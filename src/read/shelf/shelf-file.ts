@@ -30,7 +30,7 @@ export function formatShelf(
   { texts, ...columns }: ShelfColumns,
   keys: Uint32Array,
 ): readonly Uint8Array[] {
-  const { flags, published, updated, tongues, languages, embargoes, expiries, openHash, openOwner } = columns;
+  const { flags, published, updated, tongues, languages, embargoes, expiries, openHash, openOwner, idHash } = columns;
   const header: Header = {
     identity,
     length: flags.length,
@@ -39,7 +39,7 @@ export function formatShelf(
     embargoes: [...embargoes],
     expiries: [...expiries],
   };
-  const numbers = [published, updated, openHash, openOwner, keys, texts.lengths, flags, tongues];
+  const numbers = [published, updated, openHash, openOwner, idHash, keys, texts.lengths, flags, tongues];
   return [
     Buffer.from(`${JSON.stringify(header)}\n`),
     ...numbers.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
@@ -64,6 +64,7 @@ export function parseShelf(identity: string, file: Buffer): KeptShelf | undefine
   const updated = take(new Float64Array(length));
   const openHash = take(new Float64Array(open));
   const openOwner = take(new Uint32Array(open));
+  const idHash = take(new Uint32Array(length));
   const keys = take(new Uint32Array(length * KEY_WORDS));
   const lengths = take(new Uint32Array(length));
   const flags = take(new Uint16Array(length));
@@ -78,6 +79,7 @@ export function parseShelf(identity: string, file: Buffer): KeptShelf | undefine
     updated,
     openHash,
     openOwner,
+    idHash,
     keys,
     flags,
     tongues,
