@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UsageFailure } from './model/failure.ts';
 import { type Instant, readRfc3339, toInstant } from './model/instant.ts';
@@ -51,9 +50,7 @@ function readCommitTime(root: string): Instant | undefined {
   if (!isInRepository(root)) return undefined; // Asking git costs more than a small build's reading.
   try {
     // Loaded here: with the time given, as in CI, a build needs neither this nor the sockets that come with it.
-    const { execFileSync } = createRequire(import.meta.url)(
-      'node:child_process',
-    ) as typeof import('node:child_process');
+    const { execFileSync } = process.getBuiltinModule('node:child_process');
     const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
       cwd: root,
       encoding: 'utf8',

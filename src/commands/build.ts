@@ -29,7 +29,7 @@ export const buildCommand: Command = {
     const kept = openKept(context, { root: options.root, lib: LIB });
     const result = await buildPublication({ ...options, ...kept, out });
     if (result.ok) kept?.save();
-    rememberBuild(result, { context, cache: options.cache, started });
+    rememberBuild(result, { context, started });
     return reportBuild(result, context, showFolder(out, context.cwd));
   },
 };

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult } from '../build.ts';
 import type { Instant } from '../model/instant.ts';
-import { identifyBuild } from '../rebuild/identify-build.ts';
+import { cacheFolder, identifyBuild } from '../rebuild/identify-build.ts';
 import { saveLastBuild, type Words } from '../rebuild/last-build.ts';
 import { formatProblems } from '../terminal/problems.ts';
 import { COLOURED, PLAIN, type Style } from '../terminal/style.ts';
 import { formatSummary } from '../terminal/summary.ts';
-import type { Cache } from '../write/cache.ts';
 import { MANIFEST } from '../write/output.ts';
 import type { CommandContext } from './command.ts';
 
@@ -18,11 +17,7 @@ const LIB = join(import.meta.dirname, '..');
 /** Keeps a finished build, so that the launcher can tell the next time that nothing has changed. */
 export function rememberBuild(
   result: BuildResult,
-  at: {
-    readonly context: CommandContext;
-    readonly cache: Cache;
-    readonly started: Instant;
-  },
+  at: { readonly context: CommandContext; readonly started: Instant },
 ): void {
   const { files, interval, written, problems } = result;
   if (files === undefined || interval === undefined || written === undefined) return;
@@ -35,7 +30,7 @@ export function rememberBuild(
     output: formatSummary(still, { style, out: identity.shown }),
     errors: problems.length === 0 ? '' : `${formatProblems(problems, style)}\n`,
   });
-  saveLastBuild(identity, at.cache, {
+  saveLastBuild(identity, cacheFolder(identity.root, at.context.options), {
     started: at.started,
     now: at.context.readSystemClock(),
     outputs,

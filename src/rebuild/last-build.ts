@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../model/instant.ts';
-import type { Cache } from '../write/cache.ts';
-import { captureFiles, captureFolders, type FileStates, isSameState } from './file-states.ts';
+import { replaceFile } from '../write/replace-file.ts';
+import { captureFiles, captureFolders } from './file-states.ts';
+import { formatRecord, parseRecord, type RecordFile } from './record-file.ts';
 
 /** What decides the bytes of a build, besides the files it reads and the time. */
 export interface BuildIdentity {
@@ -26,11 +26,9 @@ export interface Words {
 
 /** A finished build, so that the next one can tell that nothing has changed. */
 interface LastBuild {
-  readonly inputs: FileStates;
-  readonly program: FileStates;
+  readonly identity: string;
   /** Paths of all outputs, absolute. */
   readonly paths: readonly string[];
-  readonly outputs: FileStates;
   /** SHA-256 of each output. */
   readonly sums: readonly string[];
   /** When all this was seen, milliseconds. */
@@ -44,10 +42,13 @@ interface LastBuild {
 // Clocks of disks run in ticks, and those of servers a little apart: what changed so shortly before is not taken on trust.
 const SLACK = 1_000;
 
-/** Keeps what was built. Keeps nothing when an input changed since shortly before `started`: it may have been read before or after. */
+/**
+ * Keeps what was built in a folder of a cache. Keeps nothing when an input changed since shortly before `started`: it may
+ * have been read before or after.
+ */
 export function saveLastBuild(
   identity: BuildIdentity,
-  cache: Cache,
+  folder: string,
   build: Pick<LastBuild, 'from' | 'until' | 'plain' | 'coloured'> & {
     readonly started: number;
     readonly now: number;
@@ -60,16 +61,10 @@ export function saveLastBuild(
   const inputs = captureFolders(identity.inputs);
   const program = captureFiles(identity.program);
   if (Math.max(inputs.lastChange, program.lastChange) > started - SLACK) return;
-  const record: LastBuild = {
-    ...rest,
-    inputs,
-    program,
-    paths: [...outputs.keys()],
-    outputs: captureFiles([...outputs.keys()]),
-    sums: [...outputs.values()],
-    seen: now,
-  };
-  cache.write(keyOf(identity), JSON.stringify(record));
+  const paths = [...outputs.keys()];
+  const parts = [program, inputs, captureFiles(paths)].map(({ bytes }) => bytes);
+  const key = formatIdentity(identity);
+  write(placeOf(folder, key), { ...rest, identity: key, paths, sums: [...outputs.values()], seen: now }, parts);
 }
 
 /**
@@ -78,32 +73,47 @@ export function saveLastBuild(
  */
 export function findUnchanged(
   identity: BuildIdentity,
-  cache: Cache,
+  folder: string,
   { now, readSystemClock }: { readonly now: Instant; readonly readSystemClock: () => Instant },
 ): { readonly plain: Words; readonly coloured: Words } | undefined {
-  const key = keyOf(identity);
-  const text = cache.read(key);
-  if (text === undefined) return undefined;
-  const last = JSON.parse(text) as LastBuild;
+  const key = formatIdentity(identity);
+  const place = placeOf(folder, key);
+  const record = parseRecord(readFileSync(place));
+  if (record?.parts.length !== 3) return undefined;
+  const last = JSON.parse(record.text) as LastBuild;
+  if (last.identity !== key) return undefined;
   if ((last.from !== undefined && now < last.from) || (last.until !== undefined && now >= last.until)) return undefined;
-  if (!isSameState(last.program, captureFiles(identity.program))) return undefined;
-  if (!isSameState(last.inputs, captureFolders(identity.inputs))) return undefined;
+  const [program, inputs, written] = record.parts;
+  if (program === undefined || !captureFiles(identity.program).bytes.equals(program)) return undefined;
+  if (inputs === undefined || !captureFolders(identity.inputs).bytes.equals(inputs)) return undefined;
   const seen = readSystemClock();
-  if (!isSameState(last.outputs, captureFiles(last.paths))) return undefined;
-  if (last.outputs.lastChange > last.seen - SLACK) {
+  const outputs = captureFiles(last.paths);
+  if (written === undefined || !outputs.bytes.equals(written)) return undefined;
+  if (outputs.lastChange > last.seen - SLACK) {
     if (!last.paths.every((path, at) => sumOf(path) === last.sums[at])) return undefined;
     // Old enough by now to be known by their times alone.
-    if (last.outputs.lastChange <= seen - SLACK) cache.write(key, JSON.stringify({ ...last, seen }));
+    if (outputs.lastChange <= seen - SLACK) write(place, { ...last, seen }, record.parts);
   }
   return { plain: last.plain, coloured: last.coloured };
 }
 
-function keyOf({ root, out, shown, strict, inputs, program }: BuildIdentity): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['last-build', 3, root, out, shown, strict, inputs, program]))
-    .digest('hex');
+function write(place: string, last: LastBuild, parts: RecordFile['parts']): void {
+  replaceFile(place, formatRecord({ text: JSON.stringify(last), parts }));
+}
+
+function formatIdentity({ root, out, shown, strict, inputs, program }: BuildIdentity): string {
+  return JSON.stringify(['last-build', 4, root, out, shown, strict, inputs, program]);
+}
+
+// Several builds may share a folder. FNV-1a: should two of them ever share a name, each takes the other's record for none.
+function placeOf(folder: string, key: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) sum = Math.imul(sum ^ key.charCodeAt(at), 0x01000193);
+  return join(folder, `last-build-${(sum >>> 0).toString(16)}`);
 }
 
 function sumOf(path: string): string {
+  // Loaded here: hardly any run needs it, and all streams come with it.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** Texts kept between runs under hexadecimal keys. What it does not have, or has damaged, is simply made again. */
 export interface Cache {
@@ -37,31 +38,13 @@ export function openByteCache(folder: string): ByteCache {
         return undefined;
       }
     },
-    write: (key, pieces) => {
-      const staged = join(folder, `.${key}.${process.pid}`);
-      try {
-        mkdirSync(folder, { recursive: true });
-        writePieces(staged, [Buffer.from(`${sumOf(key, pieces)}\n`), ...pieces]);
-        renameSync(staged, join(folder, key));
-      } catch {
-        rmSync(staged, { force: true }); // A cache that cannot be kept costs time, not correctness.
-      }
-    },
+    write: (key, pieces) => replaceFile(join(folder, key), [Buffer.from(`${sumOf(key, pieces)}\n`), ...pieces]),
   };
 }
 
 /** A cache over one that only answers: what is made anew is kept in the first. */
 export function layerCaches(own: Cache, shipped: Cache): Cache {
   return { read: (key) => own.read(key) ?? shipped.read(key), write: own.write };
-}
-
-function writePieces(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function sumOf(key: string, pieces: readonly Uint8Array[]): string {

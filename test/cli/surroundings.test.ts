@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,6 +50,40 @@ test.each(['1970-01-01T00:00:00Z', '2100-02-28T23:59:59Z'])('a clock at %s chang
 globalThis.Date = class extends RealDate { constructor(...given) { super(...(given.length === 0 ? [now] : given)); } static now() { return now; } };`,
   );
   expect(await buildTree(clock)).toEqual(await buildTree());
+});
+
+test('where nothing has changed the launcher alone says so, whatever its words are written to', async () => {
+  const root = makePublication(3);
+  const odd = '---\ntitle: Odd\ndate: 2026-01-01T00:00:00Z\n---\n\nA text with <again> in it.\n';
+  writeText(root, 'content/articles/odd.md', odd);
+  const args = ['build', '--root', root, ...NOW];
+  for (const _ of ['built', 'kept']) {
+    await runProgram(args);
+    // What changed in the last second is not taken on trust: the articles first, then the output.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+  }
+  const { output, errors } = await runProgram(args);
+  expect(output).toContain('all as they were');
+  expect(errors).toContain('warning');
+  const list = join(work, 'loaded');
+  const loaded = preload(
+    'loaded',
+    `const before = process.moduleLoadList.length;
+process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(list)}, process.moduleLoadList.slice(before).join()));`,
+  );
+  expect(await runProgram(args, loaded)).toMatchObject({ code: 0, output, errors });
+  expect(readFileSync(list, 'utf8')).not.toMatch(/vm|crypto|stream|net|module|parse_args/);
+  const slow = preload(
+    'slow',
+    `const fs = require('fs'), { writeSync } = fs;
+let times = 0;
+fs.writeSync = (file, bytes, from) => {
+  if ((times += 1) % 3 === 0) throw Object.assign(new Error('not now'), { code: 'EAGAIN' });
+  return writeSync(file, bytes, from, 1);
+};`,
+  );
+  expect(await runProgram(args, slow)).toMatchObject({ code: 0, output, errors });
+  rmSync(root, { recursive: true });
 });
 
 const SECRETS = {

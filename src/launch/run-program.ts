@@ -1,0 +1,29 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { codeName, type LoadedBundle, loadBundle } from './load-bundle.ts';
+
+/** Runs the bundled program of a compiled package, and keeps the code that V8 made of it when it has to be made anew. */
+export function runProgram(lib: string): void {
+  const folder = join(lib, 'bundle');
+  const home = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'latewire');
+  const seen: LoadedBundle[] = [];
+  process.once('exit', () => keepCode(seen, home));
+  loadBundle(join(folder, 'cli.cjs'), [folder, home], (bundle) => seen.push(bundle));
+}
+
+// Another Node than the one that compiled the package: keep the code in the user's own cache, never in the project's,
+// where a stranger's pull request could put it, nor beside the installed package.
+function keepCode(seen: readonly LoadedBundle[], home: string): void {
+  for (const { file, script, fresh } of seen) {
+    if (fresh) continue;
+    const staged = join(home, `.${process.pid}`);
+    try {
+      mkdirSync(home, { recursive: true, mode: 0o700 });
+      writeFileSync(staged, script.createCachedData(), { mode: 0o600 });
+      renameSync(staged, join(home, codeName(file)));
+    } catch {
+      rmSync(staged, { force: true }); // No home to write to: the next start takes as long as this one.
+    }
+  }
+}
