@@ -2,6 +2,7 @@ import type { Instant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
 import { formatRfc3339 } from '../../model/time.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import { formatMarkdown } from './format-markdown.ts';
 import type { ImportedArticle } from './imported.ts';
 
@@ -73,10 +74,12 @@ function isStated(value: Value): boolean {
   return typeof value !== 'object' || Object.values(value).some(isStated);
 }
 
+// Letters, then nothing that YAML could take for a sign of its own: reads better without quotes.
+const UNQUOTED = letterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{M}\p{N} .!?’“”„‘()%&+/–—-]*$`);
+
 function formatScalar(value: Value): string {
   if (typeof value !== 'string') return String(value);
-  // Letters, then nothing that YAML could take for a sign of its own: reads better without quotes.
-  const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .!?’“”„‘()%&+/–—-]*$/u.test(value) && !/^\d|\s$/.test(value);
+  const plain = UNQUOTED.test(value) && !/^\d|\s$/.test(value);
   return plain || /^\d{4}-\d{2}-\d{2}T[\d:+-]+Z?$/.test(value) || /^https?:\/\/[\w./~%-]+$/.test(value)
     ? value
     : quote(value);

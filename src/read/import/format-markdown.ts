@@ -1,6 +1,7 @@
 import type { Block, Body } from '../../model/body.ts';
 import { parseUrl } from '../../model/url.ts';
 import { splitBlocks } from '../html-body.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import { parseMarkdown, renderTokens } from '../markdown.ts';
 import { sanitiseHtml } from '../sanitize.ts';
 import { formatInline } from './format-inline.ts';
@@ -66,8 +67,9 @@ function inner(html: string, tag: string): string | undefined {
 }
 
 // Words and the signs of sentences, in one line that begins with a letter: Markdown has no meaning for any of them.
-const PLAIN =
-  /^\p{L}(?:[\p{L}\p{M}\p{N} ,;:?'’‘“”„«»…–—()%€£、。「」『』《》！（），：；？،؛؟۔।-]|\.(?= |['’”)»]|$))*$/u;
+const PLAIN = letterPattern(
+  String.raw`^\p{L}(?:[\p{L}\p{M}\p{N} ,;:?'’‘“”„«»…–—()%€£、。「」『』《》！（），：；？،؛؟۔।-]|\.(?= |['’”)»]|$))*$`,
+);
 
 // Nobody knows all corners of Markdown: what does not read back is written as HTML instead.
 function readsBack(markdown: string, block: Block): boolean {

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { LETTER, letterPattern } from '../letter-pattern.ts';
 import { cutRole, cutRoleBefore } from './cut-role.ts';
 import { findDate } from './date.ts';
 import { isRole, nameShape, settleCase } from './names.ts';
@@ -60,21 +61,28 @@ function parseByline(text: string, vocabulary: Vocabulary): Byline | undefined {
   };
 }
 
+const GLUED_BY = letterPattern(String.raw`^By(?:by )?(?=\p{Lu})`);
+const CAPITALS_STOP = letterPattern(String.raw`( \p{Lu}{3,})\.$`);
+const SENT_FROM = letterPattern(String.raw`\s(?:发自|發自)\s?\p{Script=Han}{2,8}$`);
+const GLUED_ROLE = letterPattern(
+  String.raw`(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))`,
+  'gu',
+);
+
 // "ByJane Doe", "Jane DoeStaff Writer": what stood in two boxes of the page.
 function unglue(text: string): string {
   return (
     text
-      .replace(/^By(?:by )?(?=\p{Lu})/u, 'By ')
+      .replace(GLUED_BY, 'By ')
       // "Jean DUPONT.": a name may close with a full stop when its capitals say that it is one.
-      .replace(/( \p{Lu}{3,})\.$/u, '$1')
+      .replace(CAPITALS_STOP, '$1')
       // "本报记者 张三 发自北京": from where.
-      .replace(/\s(?:发自|發自)\s?\p{Script=Han}{2,8}$/u, '')
-      .replace(
-        /(\p{Ll})(?=(?:Staff|Senior|Political|Chief|Editor|Reporter|Writer|Correspondent|Contributor|Published|Updated|Posted|Twitter|Facebook)(?!\p{Ll}))/gu,
-        '$1 | ',
-      )
+      .replace(SENT_FROM, '')
+      .replace(GLUED_ROLE, '$1 | ')
   );
 }
+
+const ONE_LETTER = letterPattern(String.raw`^\p{L}$`);
 
 // "Wednesday January 18, 2017 by Jane Doe": what stands before the "by" names nobody.
 function startAtMark(text: string, vocabulary: Vocabulary): string {
@@ -82,7 +90,7 @@ function startAtMark(text: string, vocabulary: Vocabulary): string {
   const at = parts.findIndex((part) => {
     const folded = foldText(trimEdges(part));
     const word = vocabulary.findBylineStart(folded);
-    return word !== undefined && word.length < folded.length && !/^\p{L}$/u.test(word);
+    return word !== undefined && word.length < folded.length && !ONE_LETTER.test(word);
   });
   return at > 0 ? parts.slice(at).join('|') : text;
 }
@@ -171,7 +179,7 @@ interface Listed {
 function splitPeople(text: string, vocabulary: Vocabulary): Listed | undefined {
   const parts = text
     .split(/\u3000(?=.{1,6}[=＝:：])|\s*[|｜丨•·●/／;；]\s*|\s+[—–-]\s+|\s{3,}|\s*[(（][^)）]*[)）]?\s*/u)
-    .filter((part) => part !== '' && /\p{L}/u.test(part));
+    .filter((part) => part !== '' && LETTER.test(part));
   const names: string[] = [];
   let agency: string | undefined;
   let cased = true;
@@ -233,8 +241,8 @@ function splitNames(part: string, vocabulary: Vocabulary): Listed | undefined {
 }
 
 // "GZ Serra do Sal": initials in front of several words are an outlet's.
-const OUTLET = /^\p{Lu}{2,5}\d? \p{Lu}\p{Ll}+ .*\p{Ll}/u;
-const OWNER = /^(?:da|do|de|del|della|dal|dalla|de la|du|von der|vom|of|for|from) \p{Lu}/u;
+const OUTLET = letterPattern(String.raw`^\p{Lu}{2,5}\d? \p{Lu}\p{Ll}+ .*\p{Ll}`);
+const OWNER = letterPattern(String.raw`^(?:da|do|de|del|della|dal|dalla|de la|du|von der|vom|of|for|from) \p{Lu}`);
 const FOR = /^(?:for|für|pour|para|voor)$/i;
 
 function cutConnector(piece: string, vocabulary: Vocabulary): string {

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { LETTER, letterPattern } from '../letter-pattern.ts';
 import { nameShape } from './names.ts';
 import { readPhotographer } from './photographer.ts';
 import { rememberReading } from './remember-reading.ts';
@@ -119,15 +120,17 @@ function readBareCredit(text: string, vocabulary: Vocabulary): Caption | undefin
   const at = folded.search(/\s*(?:[/|,]|\bvia\b)[^/|,]*$/);
   const house = folded.slice(at).replace(/^[\s/|,]+(?:via )?/, '');
   const known = PICTURE_HOUSES.test(house) || (vocabulary.agencies.has(house) && folded.charAt(at) !== ',');
-  return at > 0 && known && isCredit(bare) && /^\p{Lu}/u.test(bare) ? { credit: bare } : undefined;
+  return at > 0 && known && isCredit(bare) && CAPITAL_FIRST.test(bare) ? { credit: bare } : undefined;
 }
+
+const FOR_OUTLET = letterPattern(
+  String.raw`^(.{5,40}?) (?:FOR|POUR|FÜR|PARA|PER|for|für|pour|para|per|voor|для|för|dla) (?=[\p{Lu}«"“„])`,
+);
+const CAPITAL_FIRST = letterPattern(String.raw`^\p{Lu}`);
 
 // "Jane Doe for The Courier": whoever wrote would be announced by a word such as "By".
 function isForOutlet(text: string, vocabulary: Vocabulary): boolean {
-  const match =
-    text.length > 80
-      ? null
-      : /^(.{5,40}?) (?:FOR|POUR|FÜR|PARA|PER|for|für|pour|para|per|voor|для|för|dla) (?=[\p{Lu}«"“„])/u.exec(text);
+  const match = text.length > 80 ? null : FOR_OUTLET.exec(text);
   const name = match?.[1] ?? '';
   return (
     name.includes(' ') &&
@@ -164,7 +167,9 @@ function isDeskAndName(inner: string): boolean {
 }
 
 // "(Pat Imaginary/Bay Pictures)": a local paper's own photographers are in no list of agencies.
-const NAME_AND_HOUSE = /^\p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,3}\/ ?\p{Lu}[\p{L} .'’&-]{1,30}$/u;
+const NAME_AND_HOUSE = letterPattern(
+  String.raw`^\p{Lu}[\p{L}'’.-]* (?:\p{Lu}[\p{L}'’.-]* ?){1,3}\/ ?\p{Lu}[\p{L} .'’&-]{1,30}$`,
+);
 
 // "The bridge at night.Credit: AFP", "The bridge at night. Photograph: Jane Doe/AP", "The bridge | Photo: X", "The bridge © AFP".
 function readTrailing(text: string, vocabulary: Vocabulary): Caption | undefined {
@@ -200,7 +205,7 @@ function markAtEnd(before: string, vocabulary: Vocabulary): string | undefined {
     if (vocabulary.findCreditMark(word) !== word) continue;
     const written = before.slice(before.length - length);
     const previous = before.charAt(before.length - length - 1);
-    if (previous === '' || !/\p{L}/u.test(previous) || /^\p{Lu}/u.test(written)) return written;
+    if (previous === '' || !LETTER.test(previous) || CAPITAL_FIRST.test(written)) return written;
   }
   return undefined;
 }
@@ -211,10 +216,13 @@ function stripCaptionEnd(text: string): string {
 
 // "… in May 2032 - Jane Doe/The Courier", "… on the quay. | Jane Doe", "… before the storm. JANE DOE FOR THE COURIER".
 const NAMED_END = /^(.{20,300}?)\s[-–—|]\s(.{5,60})$/u;
-const CAPITALS_END = /^(.{20,300}[.)»”"]) (\p{Lu}[\p{Lu}'’.-]+ \p{Lu}[\p{Lu} '’.«»“”-]{3,50})$/u;
+const CAPITAL_LAST = letterPattern(String.raw`[\p{Lu} '’.«»“”-]$`);
+const CAPITALS_END = letterPattern(
+  String.raw`^(.{20,300}[.)»”"]) (\p{Lu}[\p{Lu}'’.-]+ \p{Lu}[\p{Lu} '’.«»“”-]{3,50})$`,
+);
 
 function readClosingCredit(text: string): Caption | undefined {
-  const capitals = /[\p{Lu} '’.«»“”-]$/u.test(text) ? CAPITALS_END.exec(text) : null;
+  const capitals = CAPITAL_LAST.test(text) ? CAPITALS_END.exec(text) : null;
   const [, before = '', credit = ''] = capitals ?? NAMED_END.exec(text) ?? [];
   const named =
     NAME_AND_HOUSE.test(credit) || (before.endsWith('.') && credit.includes(' ') && nameShape(credit) === 'cased');
@@ -239,7 +247,7 @@ function readSigned(text: string): Caption | undefined {
 
 function isCredit(text: string): boolean {
   return (
-    /\p{L}/u.test(text) &&
+    LETTER.test(text) &&
     text.length <= LONGEST_CREDIT &&
     text.split(' ').length <= 12 &&
     !/[.!?。]\s/u.test(text) &&

@@ -1,6 +1,7 @@
 import { type Instant, toInstant } from '../../model/instant.ts';
 import { foldText } from '../../model/text.ts';
 import { fromWallTime } from '../../model/time.ts';
+import { LETTER, letterPattern } from '../letter-pattern.ts';
 import { readByline } from './byline.ts';
 import { findDate, type WrittenDate } from './date.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,17 +26,19 @@ export function readDateline(text: string, vocabulary: Vocabulary): Dateline | u
   const after = text.slice(date.end);
   const folded = foldText(before);
   const rest = removeSecondDate(`${before}|${after}`, vocabulary);
-  if (rest.replace(/[^\p{L}]/gu, '').length > MOST_LETTERS_BESIDE || isSentence(rest, vocabulary)) return undefined;
+  if (rest.replace(NO_LETTER, '').length > MOST_LETTERS_BESIDE || isSentence(rest, vocabulary)) return undefined;
   return { kind: isUpdate(folded, vocabulary) ? 'updated' : 'published', date, rest };
 }
 
+const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
+const NO_NAME = letterPattern(String.raw`[^\p{L}\p{M}'.-]+`);
 const MOST_WORDS_BESIDE = 3;
 
 // "The two met in Lisbon on December 4, 2019." is no dateline: more words beside the date than a weekday, a place and a section.
 function isSentence(rest: string, vocabulary: Vocabulary): boolean {
   const words = foldText(rest)
-    .split(/[^\p{L}\p{M}'.-]+/u)
-    .filter((word) => /\p{L}/u.test(word) && !isDateWord(word, vocabulary));
+    .split(NO_NAME)
+    .filter((word) => LETTER.test(word) && !isDateWord(word, vocabulary));
   if (words.length <= MOST_WORDS_BESIDE) return false;
   const people = readByline(rest, vocabulary)?.people ?? [];
   return people.length === 0;

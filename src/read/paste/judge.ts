@@ -1,5 +1,6 @@
 import type { Body } from '../../model/body.ts';
 import type { Problem } from '../../model/problem.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import type { Classified } from './classify.ts';
 import { listDates } from './dateline.ts';
 import { type Decision, placeOf } from './finding.ts';
@@ -192,12 +193,14 @@ function* judgeDates(
 // Letters that are words by themselves in some language.
 const WORDS_OF_ONE = new Set('AIOEYÀÉUSВИКОСУАЯ');
 
+const DROP_CAP = letterPattern(String.raw`^\p{Lu} \p{Ll}{2}`);
+
 function judgeDropCap({ lines, decisions }: Classified, file: string): readonly Problem[] {
   const first = lines.find(
     (line) => decisions[line.index]?.label === 'prose' && decisions[line.index]?.place === undefined,
   );
   const letter = first?.text.charAt(0) ?? '';
-  if (first === undefined || !/^\p{Lu} \p{Ll}{2}/u.test(first.text) || WORDS_OF_ONE.has(letter)) return [];
+  if (first === undefined || !DROP_CAP.test(first.text) || WORDS_OF_ONE.has(letter)) return [];
   return [
     {
       code: 'paste/drop-cap',

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import { endsSentence, isDense } from './script.ts';
 
 /** One line of the file that belongs to a paragraph. */
@@ -74,7 +75,7 @@ function describeShape(text: string): Shape {
   };
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
+const LETTER = letterPattern(String.raw`[\p{L}\p{M}]`);
 
 /** Text without the figures, symbols and punctuation in front of its first and behind its last letter. */
 export function stripEdges(text: string): string {

@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import { mayBeUnspaced } from './script.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,9 +15,9 @@ const NO_NAMES = new Set(
     ',',
   ),
 );
-const UPPER = /^[\p{Lu}\p{Lt}]/u;
-const CASED = /[\p{Lu}\p{Ll}]/u;
-const LETTERS_ONLY = /^[\p{L}\p{M}.'’\-‑־׳״·・]+$/u;
+const UPPER = letterPattern(String.raw`^[\p{Lu}\p{Lt}]`);
+const CASED = letterPattern(String.raw`[\p{Lu}\p{Ll}]`);
+const LETTERS_ONLY = letterPattern(String.raw`^[\p{L}\p{M}.'’\-‑־׳״·・]+$`);
 const HAN_NAME = /^[\p{Script=Han}々]{2,4}$/u;
 const HAN_SPACED = /^[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$/u;
 const MIXED_NAME = /^[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
@@ -53,8 +54,10 @@ export function nameShape(text: string): NameShape {
 }
 
 // al-Sisi, d'Ormesson, el-Baradei.
+const PREFIXED = letterPattern(String.raw`^(?:al|el|ad|as|ash|ar|an|d|l|o)[-‑'’]\p{Lu}`);
+
 function isPrefixed(word: string, at: number): boolean {
-  return (at > 0 || word.length > 3) && /^(?:al|el|ad|as|ash|ar|an|d|l|o)[-‑'’]\p{Lu}/u.test(word);
+  return (at > 0 || word.length > 3) && PREFIXED.test(word);
 }
 
 // Cities and countries that are family names as well.
@@ -77,9 +80,11 @@ export function isRole(text: string, vocabulary: Vocabulary): boolean {
   );
 }
 
+const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
+
 /** A name in capitals in title case, another as it is. */
 export function settleCase(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, '');
+  const letters = name.replace(NO_LETTER, '');
   if (
     letters.length < 5 ||
     !name.includes(' ') ||

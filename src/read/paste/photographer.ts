@@ -1,4 +1,5 @@
 import { foldText } from '../../model/text.ts';
+import { type LetterPattern, letterPattern } from '../letter-pattern.ts';
 import { nameShape } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,11 +21,13 @@ export function readPhotographer(text: string, vocabulary: Vocabulary): Photogra
 const LONGEST = 360;
 
 // What a line must hold for a form to be worth trying: most lines of a long paste hold none of it.
-const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
+type Pattern = Pick<LetterPattern, 'test' | 'exec'>;
+
+const FORMS: readonly { readonly sign: Pattern; readonly form: Pattern }[] = [
   // "The bridge at night. / JANE DOE".
   {
-    sign: / \/ \p{Lu}[^/]{4,60}$/u,
-    form: /^(.{12,240}[\p{Ll}.”"»)])\s+\/\s+(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){1,3})$/u,
+    sign: letterPattern(String.raw` / \p{Lu}[^/]{4,60}$`),
+    form: letterPattern(String.raw`^(.{12,240}[\p{Ll}.”"»)])\s+/\s+(\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){1,3})$`),
   },
   // "修復を終えた大時計＝高松市で4日、木村亮撮影".
   {
@@ -36,7 +39,10 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
     form: /^(.{8,240}[.。])\s*([^.。]{2,24}(?:기자|摄|攝|撮影|图|圖))(?:\s*\d{2,4}年\d{1,2}月\d{1,2}日)?$/u,
   },
   // "The bridge at night. Jane Doe/Bay Radio hide caption", where the page had a button.
-  { sign: / caption$/u, form: /^(.{8,300}[.!?]["”]?)\s+(\p{Lu}[^.!?]{4,60}) (?:hide|toggle) caption$/u },
+  {
+    sign: / caption$/u,
+    form: letterPattern(String.raw`^(.{8,300}[.!?]["”]?)\s+(\p{Lu}[^.!?]{4,60}) (?:hide|toggle) caption$`),
+  },
 ];
 
 // "The bridge at night. Photo Jane Doe": a sentence, a word for pictures, and a name.

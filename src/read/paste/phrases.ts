@@ -1,3 +1,4 @@
+import { letterPattern } from '../letter-pattern.ts';
 import { mayBeUnspaced } from './script.ts';
 import { compileStarts } from './starts.ts';
 
@@ -56,6 +57,7 @@ function isUnspaced(text: string): boolean {
 }
 
 // What a character is, by its UTF-16 code: looked up once, for a regular expression on every word is what reading costs most.
+const WORD = letterPattern(String.raw`[\p{L}\p{N}\p{M}]`);
 const kinds = new Uint8Array(0x10000);
 const [SPACE, LETTER, SIGN] = [1, 2, 3];
 
@@ -64,7 +66,7 @@ function kindOf(text: string, at: number): number {
   const known = kinds[code] ?? 0;
   if (known !== 0) return known;
   const character = text.charAt(at);
-  const kind = /[\p{L}\p{N}\p{M}]/u.test(character) ? LETTER : /\s/.test(character) ? SPACE : SIGN;
+  const kind = WORD.test(character) ? LETTER : /\s/.test(character) ? SPACE : SIGN;
   kinds[code] = kind;
   return kind;
 }

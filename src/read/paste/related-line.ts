@@ -1,5 +1,6 @@
 import { foldText } from '../../model/text.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
+import { letterPattern } from '../letter-pattern.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A headline as a line states it. */
@@ -19,7 +20,9 @@ export interface RelatedLine {
 
 const LONGEST_HEADLINE = 200;
 // "»" opens a quotation in German and Danish: there it is a sign only with a space behind it.
-const SIGN = /^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s)|\+(?=\s+\p{Lu}))\uFE0F?\s*/u;
+const SIGN = letterPattern(
+  String.raw`^(?:>>+|»»|►|▶|▸|➤|➡|→|⇒|☞|■|▪|●|◆|»(?=\s)|›(?=\s)|>(?=\s)|\+(?=\s+\p{Lu}))\uFE0F?\s*`,
+);
 const SQUARES = ['■', '▪', '●', '•', '◆', '‖', '▶', '►', '|'];
 
 // "▶제보는 카톡": three short words behind a sign call for something.
@@ -27,7 +30,7 @@ function isCall(text: string): boolean {
   return text.length < 20 && text.includes(' ') && text.split(/\s+/u).length <= 3;
 }
 
-const TOPIC = /^(?:ON|ABOUT|FROM|IN|ZU|SUR|SOBRE|SU) (?:[\p{Lu}\d'’&-]+ ?){1,3}$/u;
+const TOPIC = letterPattern(String.raw`^(?:ON|ABOUT|FROM|IN|ZU|SUR|SOBRE|SU) (?:[\p{Lu}\d'’&-]+ ?){1,3}$`);
 
 /** Reads a line that lists related headlines; `undefined` when it does not look like one. */
 export function readRelatedLine(text: string, vocabulary: Vocabulary): RelatedLine | undefined {

@@ -1,10 +1,11 @@
+import { letterPattern } from '../letter-pattern.ts';
 import { mayBeUnspaced } from './script.ts';
 
 /** Finds which of many words a folded text starts with: the longest one, or `undefined`. */
 export type FindStart = (folded: string) => string | undefined;
 
 const BUCKET = 3;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const LETTER = letterPattern(String.raw`[\p{L}\p{N}\p{M}]`);
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Compiles words to a search whose cost does not grow with their number. A word ends where its last letter is followed by none, except in scripts without spaces. */

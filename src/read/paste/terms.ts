@@ -1,11 +1,13 @@
+import { letterPattern } from '../letter-pattern.ts';
 import { isDense } from './script.ts';
 
 const MOST = 4_000;
+const BETWEEN_WORDS = letterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`);
 
 /** The words of a folded text that say something: four letters and more; pairs of characters where a script has no spaces. */
 export function listTerms(folded: string): readonly string[] {
   const text = folded.length > MOST ? folded.slice(0, MOST) : folded;
-  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u);
+  const words = text.split(BETWEEN_WORDS);
   if (!isDense(text)) {
     const long = words.filter((word) => word.length >= 4).map(stripPrefix);
     // Endings change from case to case; the beginning of a word does not.

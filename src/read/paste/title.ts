@@ -1,3 +1,4 @@
+import { letterPattern } from '../letter-pattern.ts';
 import { readByline } from './byline.ts';
 import type { Finding } from './finding.ts';
 import type { Line } from './line.ts';
@@ -44,7 +45,7 @@ function dropOutlet(best: number, { lines }: Page, limit: number): number {
 
 const LONGEST_HEADLINE = 140;
 const FEWEST_LETTERS = 8;
-const TWO_SENTENCES = /\p{L}{2}[.。।]["'”’»」]?\s*[\p{Lu}\p{Lo}"'“„«]/u;
+const TWO_SENTENCES = letterPattern(String.raw`\p{L}{2}[.。।]["'”’»」]?\s*[\p{Lu}\p{Lo}"'“„«]`);
 
 function sharesTerms(line: Line, page: Page): boolean {
   const text = collectText(page);

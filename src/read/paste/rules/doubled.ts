@@ -1,8 +1,10 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import type { Line } from '../line.ts';
 import { stripEdges } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
 
 const LONGEST = 60;
+const TWO_LETTERS = letterPattern(String.raw`\p{L}{2}`);
 
 /** A short label that says the same thing twice, as a button and its hidden text do when copied: "Send in e-mailSend in e-mail". */
 export const doubledLabel: Rule = {
@@ -15,7 +17,7 @@ export const doubledLabel: Rule = {
 };
 
 function isDoubled({ folded, ends, size }: Line): boolean {
-  if (size > LONGEST || ends || folded.length < 6 || !/\p{L}{2}/u.test(folded)) return false;
+  if (size > LONGEST || ends || folded.length < 6 || !TWO_LETTERS.test(folded)) return false;
   if (folded.length % 2 === 0 && folded.slice(0, folded.length / 2) === folded.slice(folded.length / 2)) return true;
   const middle = (folded.length - 1) / 2;
   if (Number.isInteger(middle) && folded.charAt(middle) === ' ' && folded.slice(0, middle) === folded.slice(middle + 1))

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import { findDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
@@ -57,12 +58,14 @@ function* findTeasers({ lines, vocabulary }: Page): Iterable<Finding> {
 const COUNT_WORDS =
   /^(?:page|slide|photo|image|foto|bild|imagen|imagem|фото|seite|página|pagina)?\s*\d{1,4}\s*(?:of|\/|von|de|sur|di|из|מתוך|من)\s*\d{1,4}$/u;
 
+const LETTER_OR_MARK = letterPattern(String.raw`[\p{L}\p{M}]`);
+
 function* findCounters({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {
     if (line.text.length > 40) continue;
     const { folded } = line;
     if (COUNT_WORDS.test(folded)) yield { index: line.index, label: 'counter', grade: 'sure' };
-    else if (!/[\p{L}\p{M}]/u.test(folded)) {
+    else if (!LETTER_OR_MARK.test(folded)) {
       // "1914" or "14:05" between paragraphs may head what follows; other lines without a letter say nothing.
       const heads = /^\d{1,2}[:.]\d{2}(?: ?h)?$|^(?:19|20)\d{2}$/.test(folded);
       // "09.03.32, 06:10": a day whose century nobody says, so no date to publish; still where a date stands.

@@ -1,3 +1,4 @@
+import { LETTER } from '../../letter-pattern.ts';
 import { readByline } from '../byline.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
@@ -196,7 +197,7 @@ function* findKicker({ lines, found, title }: Page): Iterable<Finding> {
   const before = lines[title - 2];
   // A row of short lines is a menu; its last line is no kicker.
   if (before !== undefined && before.size < 30 && !before.ends && found[before.index]?.label !== 'ui') return;
-  if (/\p{L}/u.test(line.text)) yield { index: line.index, label: 'kicker', grade: 'likely' };
+  if (LETTER.test(line.text)) yield { index: line.index, label: 'kicker', grade: 'likely' };
 }
 
 const SHORTEST_DECK = 40;

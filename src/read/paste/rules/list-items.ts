@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
@@ -81,7 +82,9 @@ function isMedium({ index, words, apart }: Line, { lines, found }: Page): boolea
   );
 }
 
-const DAY_AND_TIME = /^(?:\d{1,2}\.? (?:de )?\p{L}+\.?|\p{L}+\.? \d{1,2})(?:,? (?:\d{1,2}[:.h]\d{2}|\d{4}))*$/u;
+const DAY_AND_TIME = letterPattern(
+  String.raw`^(?:\d{1,2}\.? (?:de )?\p{L}+\.?|\p{L}+\.? \d{1,2})(?:,? (?:\d{1,2}[:.h]\d{2}|\d{4}))*$`,
+);
 
 // A section, a name, a length or a day beside a headline.
 function isNote({ size, words, dense, ends, folded }: Line, { vocabulary }: Page): boolean {
@@ -98,12 +101,12 @@ const LIST_MARK =
 const LAST_MARK = /^end of list$/;
 
 const QUOTED_END = /[?!"'”’»]$/u;
-const INNER_END = /[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}/u;
+const INNER_END = letterPattern(String.raw`[.,!?…]["'”’»]\s|[.!?…]["'”’»]?\s+["'“‘«„]?\p{Lu}`);
 
 // "It was a dance," she said. "I would have gone."
-const SPEECH = /["”»]\s+\p{Ll}[^.!?"“”«»]{2,60}\.\s+["“«]/u;
+const SPEECH = letterPattern(String.raw`["”»]\s+\p{Ll}[^.!?"“”«»]{2,60}\.\s+["“«]`);
 // A full stop outside quotation marks, and more behind it.
-const STOP_INSIDE = /^[^"“”„«»'‘]*[\p{Ll}\p{Lo}]{3}\.\s+["„“«]?[\p{Lu}\p{Lo}]/u;
+const STOP_INSIDE = letterPattern(String.raw`^[^"“”„«»'‘]*[\p{Ll}\p{Lo}]{3}\.\s+["„“«]?[\p{Lu}\p{Lo}]`);
 
 // A headline may end in a quotation or a question, not hold one sentence after another.
 function isSentences({ prose, ends, text, size }: Line): boolean {

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import type { Line } from '../line.ts';
 import type { Page } from '../page.ts';
 
@@ -14,9 +15,9 @@ const KOREAN_STEM = /^(?:관련|연관|함께 ?(?:읽|보|본)|같이 ?(?:읽|�
 const LONGEST_KOREAN_LABEL = 10;
 
 // "MORE GOLF NEWS", "More space stories": a label whose middle is the subject.
-const MORE_OF = /^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$/u;
+const MORE_OF = letterPattern(String.raw`^more (?:\p{L}+ ){1,2}(?:news|stories|headlines)$`);
 // "READ MORE ON ANIMALS": a label and what it is about, in capitals.
-const READ_MORE_ON = /^(?:read )?more (?:on|about) (?:\p{L}+ ?){1,3}$/u;
+const READ_MORE_ON = letterPattern(String.raw`^(?:read )?more (?:on|about) (?:\p{L}+ ?){1,3}$`);
 
 export function isRelatedLabel(line: Line, page: Page): boolean {
   const { core, folded, words, index, dense, size } = line;

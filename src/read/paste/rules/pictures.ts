@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import { readByline } from '../byline.ts';
 import { readCaption } from '../caption.ts';
 import { findDate } from '../date.ts';
@@ -104,7 +105,7 @@ const SHORTEST_UNDER = 20;
 const LONGEST_UNDER = 220;
 
 // "JANE DOE FOR THE COURIER".
-const IN_CAPITALS = /^\p{Lu}[\p{Lu} '’.«»“”/-]{8,80}$/u;
+const IN_CAPITALS = letterPattern(String.raw`^\p{Lu}[\p{Lu} '’.«»“”/-]{8,80}$`);
 
 function mayStandUnder(line: Line | undefined): line is Line {
   return line !== undefined && !line.apart && !line.ends && line.size >= SHORTEST_UNDER && line.size <= LONGEST_UNDER;

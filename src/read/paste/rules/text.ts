@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
@@ -20,11 +21,13 @@ function* inside({ lines, window }: Page): Iterable<Line> {
   }
 }
 
+const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
+
 // A long line in capitals between paragraphs is another story's headline; a short one is a subhead.
 function* findCapitals(page: Page): Iterable<Finding> {
   for (const line of inside(page)) {
     if (line.words < 7 || line.size > 160 || line.ends || !isFree(line, page)) continue;
-    const letters = line.text.replace(/[^\p{L}]/gu, '');
+    const letters = line.text.replace(NO_LETTER, '');
     if (letters.length >= 30 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
       yield { index: line.index, label: 'related', grade: 'doubtful' };
   }
