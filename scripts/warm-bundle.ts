@@ -6,6 +6,8 @@ import { precompileHandlebars } from '../src/render/mail/engine.ts';
 import type { MadeTemplates } from '../src/render/mail/make-templates.ts';
 import { openCache } from '../src/write/cache.ts';
 
+const EXTEND = join(import.meta.dirname, 'extend-code.mjs');
+
 /**
  * Runs the bundled program on small publications, one for each theme and direction, and keeps beside the bundle what V8
  * compiled of it and the templates that came out: then a first build compiles neither.
@@ -28,6 +30,10 @@ export function warmBundle(lib: string): void {
     precompileTemplates(join(lib, 'bundle/templates'));
     // Once more, as every later build runs: what is compiled then is worth keeping, and nothing else.
     for (const root of roots) build(lib, root, ['--cache', join(work, 'none'), '--out', 'dist'], join(work, 'code'));
+    // And an import, which shares little with a build.
+    const [root = ''] = roots;
+    const paste = join(root, 'content/articles', PASTED);
+    run([EXTEND, lib, join(work, 'code/latewire'), 'import', paste, '--root', root], root);
     for (const code of ['first', 'code'])
       cpSync(join(work, code, 'latewire'), join(lib, 'bundle'), { recursive: true });
   } catch (cause) {
@@ -49,15 +55,16 @@ function precompileTemplates(folder: string): void {
 }
 
 function build(lib: string, root: string, options: readonly string[], code: string): void {
-  execFileSync(
-    process.execPath,
-    [join(lib, 'cli.cjs'), 'build', '--root', root, '--now', '2026-11-24T12:00:00Z', '--no-strict', ...options],
-    {
-      // Flags and preloads of this process would make another V8 configuration of it.
-      env: { PATH: process.env['PATH'], HOME: root, XDG_CACHE_HOME: code },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const words = ['build', '--root', root, '--now', '2026-11-24T12:00:00Z', '--no-strict', ...options];
+  run([join(lib, 'cli.cjs'), ...words], root, code);
+}
+
+function run(args: readonly string[], home: string, code: string = home): void {
+  execFileSync(process.execPath, args, {
+    // Flags and preloads of this process would make another V8 configuration of it.
+    env: { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: code },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 function writePublication(root: string, theme: string, language: string): void {
@@ -76,6 +83,8 @@ function writePublication(root: string, theme: string, language: string): void {
   );
   for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(root, 'content/articles', name), text);
 }
+
+const PASTED = '2026-11-21-second.txt';
 
 const ARTICLES: Readonly<Record<string, string>> = {
   '2026-11-20-first.md': `---
@@ -102,15 +111,44 @@ A paragraph with *emphasis*, **weight**, \`code\` and a [link](https://example.c
 
 ${'Words of a longer paragraph that says a little more than the first one did, and then some. '.repeat(6)}
 `,
-  '2026-11-21-second.txt': `A second story that was pasted
-By Ann Example
-November 21, 2026
+  // A page with everything about it that pages have: what reads it is compiled too.
+  [PASTED]: `Home
+World
+'Nobody rowed': the night ferry stays, says the council
 
-${'The first paragraph of a pasted story is long enough to be taken for prose by anybody who reads it. '.repeat(3)}
+The vote was close, and the mayor of the river's other bank was not there when it was taken
 
-${'The second paragraph follows it and says what happened next, at some length, so that it counts. '.repeat(3)}
+By Ann Example and John Sample, Staff Writers
+November 21, 2026 9:40 AM ET | Updated: Nov. 22, 2026
+Send in e-mailSend in e-mail
+Share | Facebook | Twitter | Print
+The ferry leaves the quay, Ostermark, November 4, 2026.
+The ferry leaves the quay, Ostermark, November 4, 2026.Credit: Ann Example / AFP
+John Sample
+John Sample
 
-Related:
->> Another headline of another story
+OSTERMARK (AP) — ${'The first paragraph of a pasted story is long enough to be taken for prose by anybody who reads it. '.repeat(3)}
+
+${'"The second paragraph follows it," Ms. Example said on Saturday, "at some length, so that it counts for something." '.repeat(3)}
+
+Listen: Why nobody rows any more. Ep. 55
+
+-- : --
+
+${'The council’s own report says – in thinly-veiled words – that 3,000 people “crossed the river” in the U.S. way since 2019. '.repeat(3)}
+
+>> The four questions after the vote of the council ■ To keep the ferry, the town will need all its nerves ■ Ferrymen wait for 'the signal' to start
+
+What comes next
+
+${'A third paragraph says that the mayor, who had asked for it, will decide it in the spring of the year to come. '.repeat(3)}
+
+The Associated Press contributed to this report.
+
+Click the alert icon to follow topics:
+Ferries
+Related articles
+- Another headline of another story about a ferry and its town
+- One more headline that stands under the first of the two
 `,
 };
