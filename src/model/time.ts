@@ -1,5 +1,6 @@
 import { DateTime, IANAZone, Settings } from 'luxon';
 import { type Figures, fromUtcFigures, type Instant, toInstant } from './instant.ts';
+import { isKnownZone } from './known-zones.ts';
 
 // luxon guesses the offset of a wall time from the present moment: a build must never ask for that.
 Settings.now = () => 0;
@@ -20,7 +21,7 @@ export interface WallTime {
 
 /** Whether `name` is an IANA time zone that this machine knows, such as `Asia/Jerusalem`. */
 export function isTimeZone(name: string): boolean {
-  return name === 'UTC' || IANAZone.isValidZone(name); // Asking loads the calendars of all zones.
+  return name === 'UTC' || isKnownZone(name) || IANAZone.isValidZone(name);
 }
 
 /** The instant at which the wall of `zone` shows these figures, or `undefined` when the calendar has no such day. A time in a daylight-saving gap moves forward; a repeated one is its first. */
