@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { listWords } from '../src/read/paste/words/list-words.ts';
 import { lateModules } from './late-modules.ts';
 
 // Needed by few commands and large: required from node_modules when they are.
@@ -101,6 +102,20 @@ const tables: Plugin = {
   },
 };
 
+// The words of pasted pages, written for people to read: listed now and not in each run.
+const words: Plugin = {
+  name: 'words',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/]read[\\/]paste[\\/]words[\\/]\w+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\blistWords\(`([^`$\\]+)`\)/g, (_call, text: string) => {
+        const list = listWords(text);
+        return list.length === 0 ? '[]' : `${JSON.stringify(list.join('|'))}.split('|')`;
+      }),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** Bundles the command line for start-up: `cli.cjs` in `folder` launches `bundle/cli.cjs`, and what few runs need stands beside it. */
 export async function bundleProgram(folder: string): Promise<void> {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true });
@@ -112,7 +127,7 @@ export async function bundleProgram(folder: string): Promise<void> {
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
       ...WRAPPED,
-      plugins: [chunks, fields, lateModules, lean, tables],
+      plugins: [chunks, fields, lateModules, lean, tables, words],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
     ...CHUNKS.map((name) =>

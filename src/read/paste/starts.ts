@@ -17,14 +17,20 @@ export function compileStarts(words: Iterable<string>): FindStart {
     if (bucket === undefined) buckets.set(key, [word]);
     else bucket.push(word);
   }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.length - a.length);
   return (folded) => {
     for (let width = Math.min(BUCKET, folded.length); width > 0; width -= 1) {
-      const found = buckets.get(folded.slice(0, width))?.find((word) => startsWithWord(folded, word));
-      if (found !== undefined) return found;
+      const found = findLongest(buckets.get(folded.slice(0, width)) ?? [], folded);
+      if (found !== '') return found;
     }
     return undefined;
   };
+}
+
+// Sorted buckets would be faster to search, and take longer to sort than a page takes to read.
+function findLongest(words: readonly string[], folded: string): string {
+  let longest = '';
+  for (const word of words) if (word.length > longest.length && startsWithWord(folded, word)) longest = word;
+  return longest;
 }
 
 function startsWithWord(folded: string, word: string): boolean {

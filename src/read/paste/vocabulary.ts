@@ -71,15 +71,20 @@ export function compileVocabulary(settings: PasteSettings, languages: readonly L
 
 function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): Vocabulary {
   const own = { ui: fold(settings.ui), related: fold(settings.relatedLabels), agencies: fold(settings.agencies) };
-  const set = (pick: (list: WordList) => readonly string[], more: readonly string[] = []) =>
-    new Set([...lists.flatMap(pick), ...more]);
+  const set = (pick: (list: WordList) => readonly string[], more: readonly string[] = []) => {
+    const words = new Set<string>();
+    for (const list of lists) for (const word of pick(list)) words.add(word);
+    for (const word of more) words.add(word);
+    return words;
+  };
+  const ui = set((list) => list.ui, own.ui);
   const related = set((list) => list.relatedLabels, own.related);
   const promo = set((list) => list.promoLabels);
   const tags = set((list) => list.tagLabels);
   const published = set((list) => list.publishedWords);
   const updated = set((list) => list.updatedWords);
   return {
-    ui: set((list) => list.ui, own.ui),
+    ui,
     navigation: set((list) => list.navigation, PLACES),
     relatedLabels: related,
     promoLabels: promo,
@@ -88,7 +93,7 @@ function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): V
     commentLabels: set((list) => list.commentLabels),
     bioLabels: set((list) => list.bioLabels),
     summaryLabels: set((list) => list.summaryLabels),
-    findPremiumMark: compileStarts([...set((list) => list.ui)].filter((word) => word.split(' ').length >= 3)),
+    findPremiumMark: compileStarts(lists.flatMap((list) => list.ui.filter(hasThreeWords))),
     roles: set((list) => list.roles, PLACES),
     joiners: set((list) => list.joiners),
     connectors: set((list) => list.connectors),
@@ -96,7 +101,7 @@ function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): V
     publishedWords: published,
     updatedWords: updated,
     months: listMonths(lists),
-    isUiRow: compileSegments(set((list) => list.ui, own.ui)),
+    isUiRow: compileSegments(ui),
     findUiStart: compileStarts(set((list) => list.uiStarts, own.ui)),
     findRelatedLabel: compileStarts(related),
     findPromoLabel: compileStarts(promo),
@@ -114,6 +119,11 @@ function buildVocabulary(settings: PasteSettings, lists: readonly WordList[]): V
     findRelativeDate: compilePhrases(set((list) => list.relativeDates)),
     bylineEnds: [...set((list) => list.bylineEnds)].sort((a, b) => b.length - a.length),
   };
+}
+
+function hasThreeWords(text: string): boolean {
+  const space = text.indexOf(' ');
+  return space !== -1 && text.includes(' ', space + 1);
 }
 
 function fold(words: readonly string[]): readonly string[] {
