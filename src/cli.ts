@@ -8,9 +8,13 @@ import { BusyFailure, EnvironmentFailure, Failure, UsageFailure } from './model/
 import { toInstant } from './model/instant.ts';
 import { findNearest } from './model/nearest.ts';
 import { formatCommandHelp, formatHelp } from './terminal/help.ts';
+import { type Outlet, openOutlet } from './terminal/outlet.ts';
 import { COLOURED, PLAIN, type Style } from './terminal/style.ts';
 
 const HELP: Option = { help: 'show this help', short: 'h' };
+
+const output: Outlet = openOutlet(1);
+const errors: Outlet = openOutlet(2);
 
 /** Set by a signal that a command waits for: then it ends in its own time. */
 let interrupted: 130 | 143 | undefined;
@@ -18,17 +22,17 @@ let interrupted: 130 | 143 | undefined;
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(formatHelp(COMMANDS));
+    output.write(formatHelp(COMMANDS));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
-    process.stdout.write(`${(await import('./version.ts')).VERSION}\n`);
+    output.write(`${(await import('./version.ts')).VERSION}\n`);
     return 0;
   }
   const command = await loadCommand(name);
   const parsed = parseOptions(command, rest);
   if (parsed.options['help'] !== undefined) {
-    process.stdout.write(formatCommandHelp(command));
+    output.write(formatCommandHelp(command));
     return 0;
   }
   return command.run({ ...parsed, ...surroundings() });
@@ -98,42 +102,37 @@ function surroundings(): Omit<CommandContext, 'options' | 'lists' | 'positionals
   return {
     cwd: process.cwd(),
     env: process.env,
-    print: (text) => void process.stdout.write(text),
-    warn: (text) => void process.stderr.write(text),
+    print: output.write,
+    warn: errors.write,
     readInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
     style: chooseStyle(),
-    interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+    interactive: errors.isTTY && process.env['CI'] === undefined,
     signal: abort.signal,
     readSystemClock: () => toInstant(Date.now()),
   };
 }
 
 function chooseStyle(): Style {
-  return chooseColour(process.stderr, process.env) ? COLOURED : PLAIN;
+  return chooseColour(errors, process.env) ? COLOURED : PLAIN;
 }
 
 function explain(error: unknown, style: Style): ExitCode {
   if (error instanceof Failure) {
     const hint = error.hint === undefined ? '' : `  ${error.hint}\n`;
-    process.stderr.write(`${style.red('error')} ${style.dim(error.code)}: ${error.message}\n${hint}`);
+    errors.write(`${style.red('error')} ${style.dim(error.code)}: ${error.message}\n${hint}`);
     if (error instanceof UsageFailure) return 2;
     if (error instanceof BusyFailure) return 75;
     if (error instanceof EnvironmentFailure) return 3;
   } else {
-    process.stderr.write(`${style.red('error')} latewire/fault: This is a fault of Latewire, not of your content.\n`);
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    errors.write(`${style.red('error')} latewire/fault: This is a fault of Latewire, not of your content.\n`);
+    errors.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }
   return 70;
 }
-
-// A closed pipe (`latewire … | head`) is the reader's choice, not a fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 run(process.argv.slice(2)).then(
   (code) => {

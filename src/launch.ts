@@ -1,5 +1,6 @@
-import { sayWords } from './launch/say-words.ts';
+import { chooseColour } from './launch/choose-colour.ts';
 import { skipUnchanged } from './launch/skip-unchanged.ts';
+import { openOutlet } from './terminal/outlet.ts';
 
 // Starting is most of a small build: one bundled file instead of hundreds, and its compiled code kept between runs.
 const unchanged = skipUnchanged(process.argv.slice(2), {
@@ -10,4 +11,9 @@ const unchanged = skipUnchanged(process.argv.slice(2), {
 if (unchanged === undefined) {
   // What it loads of Node takes longer than to find out that nothing has changed.
   void import('./launch/run-program.ts').then(({ runProgram }) => runProgram(import.meta.dirname));
-} else sayWords(unchanged);
+} else {
+  const errors = openOutlet(2);
+  const words = unchanged[chooseColour(errors, process.env) ? 'coloured' : 'plain'];
+  errors.write(words.errors);
+  openOutlet(1).write(words.output);
+}

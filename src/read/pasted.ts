@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Publication } from '../model/publication.ts';
 import type { ArticleSource } from './article-source.ts';
 import { omitAbsent } from './omit-absent.ts';
@@ -36,6 +35,8 @@ export function readPastedSource(source: ArticleSource, publication: Publication
 }
 
 function readCached(text: string, options: PasteOptions, cache: TextCache<PasteReading>): PasteReading {
+  // Loaded here: an import has no cache.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const key = createHash('sha256').update(JSON.stringify(options)).update(text).digest('base64');
   const known = cache.read(key);
   if (known !== undefined) return known;
