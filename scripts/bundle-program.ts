@@ -127,9 +127,17 @@ export async function bundleProgram(folder: string): Promise<void> {
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
       ...WRAPPED,
-      plugins: [chunks, fields, lateModules, lean, tables, words],
+      plugins: [chunks, fields, lateModules, lean, tables],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
+    // A quarter of the program, for who pastes.
+    build({
+      ...COMMON,
+      ...WRAPPED,
+      entryPoints: ['src/read/paste/read-paste.ts'],
+      outfile: join(folder, 'bundle/paste.cjs'),
+      plugins: [words],
+    }),
     ...CHUNKS.map((name) =>
       build({ ...COMMON, ...WRAPPED, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
     ),

@@ -6,19 +6,27 @@ interface LateModule {
   readonly importer: RegExp;
   readonly path: RegExp;
   readonly functions: readonly string[];
+  /** The file beside the bundle that holds it; absent: it stands in the bundle. */
+  readonly chunk?: string;
 }
 
 // Schemas, patterns and tables that a build of plain Markdown would make for nothing.
 const LATE: readonly LateModule[] = [
   {
-    importer: /[\\/]src[\\/]read[\\/]pasted\.ts$/,
-    path: /^\.\/paste\/read-paste\.ts$/,
+    importer: /[\\/]src[\\/]read[\\/](?:pasted|import[\\/]import-page)\.ts$/,
+    path: /^\.\.?\/paste\/read-paste\.ts$/,
     functions: ['readPaste'],
+    chunk: './paste.cjs',
   },
   {
     importer: /[\\/]src[\\/]read[\\/]front-matter\.ts$/,
     path: /^\.\/check-front-matter\.ts$/,
     functions: ['checkFrontMatter', 'emptyFrontMatter'],
+  },
+  {
+    importer: /[\\/]src[\\/]read[\\/]editions\.ts$/,
+    path: /^\.\/edition-file\.ts$/,
+    functions: ['readEditionFile'],
   },
   { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
 ];
@@ -28,11 +36,12 @@ export const lateModules: Plugin = {
   name: 'late-modules',
   setup: ({ onResolve, onLoad, onEnd, resolve: find }) => {
     const found = new Map<string, string>();
-    onResolve({ filter: /^(?:entities|\.\/.+\.ts)$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+    onResolve({ filter: /^\.\/\w+\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^(?:entities|\.\.?\/.+\.ts)$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       const late = LATE.find((module) => module.importer.test(importer) && module.path.test(path));
       if (late === undefined || pluginData === 'found') return undefined;
       const real = await find(path, { importer, resolveDir, kind, pluginData: 'found' });
-      found.set(real.path, late.functions.map((name) => stand(name, real.path)).join('\n'));
+      found.set(real.path, late.functions.map((name) => stand(name, late.chunk ?? real.path)).join('\n'));
       return { path: real.path, namespace: 'late' };
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({

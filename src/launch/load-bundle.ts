@@ -23,8 +23,13 @@ export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: Lo
   seen(compiled);
   const folder = dirname(file);
   const requireOther = createRequire(file);
-  const load = (id: string): unknown =>
-    id.startsWith('./') ? loadBundle(join(folder, id), folders, seen) : requireOther(id);
+  const chunks = new Map<string, unknown>();
+  const load = (id: string): unknown => {
+    if (!id.startsWith('./')) return requireOther(id);
+    const chunk = chunks.get(id) ?? loadBundle(join(folder, id), folders, seen);
+    chunks.set(id, chunk);
+    return chunk;
+  };
   const module = { exports: {} };
   compiled.script.runInThisContext()(module.exports, load, module, file, folder);
   return module.exports;
