@@ -240,7 +240,7 @@ function readPictured(text: string): Caption | undefined {
 
 // "(c)AFP/Jane Doe", "© Jane Doe / AFP".
 function readSigned(text: string): Caption | undefined {
-  const match = /^(?:©|\(c\))\s*(.{2,80})$/iu.exec(text);
+  const match = /^[©(]/.test(text) ? /^(?:©|\(c\))\s*(.{2,80})$/iu.exec(text) : null;
   const credit = match?.[1];
   return credit !== undefined && isCredit(credit) && !/(?:19|20)\d{2}/.test(credit) ? { credit } : undefined;
 }

@@ -59,12 +59,18 @@ function toAsciiDigits(text: string): string {
     .replace(/[\uFF10-\uFF19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
-const YEAR_FIRST =
+/** A date in figures, its year first. */
+export const YEAR_FIRST: RegExp =
   /(?<!\d)((?:19|20)\d{2})\s?(?:[-./]|年|년)\s?(\d{1,2})\s?(?:[-./]|月|월)\s?(\d{1,2})(?:\s?[日일.])?(?!\d)/u;
 const DAY_FIRST = /(?<!\d)(\d{1,2})([-./])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?!\d)/u;
 
+/** Whether {@link YEAR_FIRST} may find anything: V8 compiles that for longer than it takes to look for a year. */
+export function mayHoldYear(text: string): boolean {
+  return /(?:19|20)\d\d\s?[-./年년]/.test(text);
+}
+
 function findNumeric(text: string): Found | undefined {
-  const first = YEAR_FIRST.exec(text);
+  const first = mayHoldYear(text) ? YEAR_FIRST.exec(text) : null;
   if (first !== null) {
     return {
       at: first.index,
@@ -138,7 +144,8 @@ interface Time {
   readonly end?: number;
 }
 
-const CLOCK =
+/** A time of day. */
+export const CLOCK: RegExp =
   /(오전|오후|上午|下午|午前|午後)?\s?(?<!\d)(\d{1,2})(?::|\.|h|\sh\s|\su\s|時|시\s?|时|點|点)(\d{2})(?:分|분)?(?::(\d{2}))?(?!\d|\.\d)\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(?:uhr|hrs|hs|h|ч))?(?:\s?(z|gmt|utc|[+-]\d{2}:?\d{2}|[a-z]{2,4})(?![\p{L}\d]))?(?:\s?([+-]\d{1,2}(?::?\d{2})?)(?!\d))?/iu;
 
 // Only letters that mean one offset everywhere they are used in news.
@@ -182,16 +189,25 @@ const SEASONAL: Readonly<Record<string, string>> = {
 };
 const NO_ZONES = new Set(['am', 'pm', 'uhr', 'hrs', 'hs', 'h']);
 
+/** Whether {@link CLOCK} may find anything. */
+export function mayHoldClock(text: string): boolean {
+  return /\d(?:[:.hH時时點点]|시\s?|\s[hHuU]\s)\d\d/.test(text);
+}
+
+function findClock(text: string): RegExpExecArray | null {
+  return mayHoldClock(text) ? CLOCK.exec(text) : null;
+}
+
 function findTime(text: string, date: Found): Time {
   const after = date.at + date.length;
   // "12:01, 3 March 2031 | Updated: 12:48": the nearer clock is the date's own.
-  const right = CLOCK.exec(text.slice(Math.max(0, date.at - 12), date.at));
+  const right = findClock(text.slice(Math.max(0, date.at - 12), date.at));
   if (right !== null && text.slice(0, date.at).trimEnd().endsWith(`${right[0].trimEnd()},`))
     return readTime(right, Math.max(0, date.at - 12));
-  const behind = CLOCK.exec(text.slice(after, after + 40));
+  const behind = findClock(text.slice(after, after + 40));
   if (behind !== null && behind.index <= 16) return readTime(behind, after);
   const from = Math.max(0, date.at - 30);
-  const before = CLOCK.exec(text.slice(from, date.at));
+  const before = findClock(text.slice(from, date.at));
   return before === null ? { figures: {} } : readTime(before, from);
 }
 
