@@ -66,7 +66,7 @@ const DAY_FIRST = /(?<!\d)(\d{1,2})([-./])\s?(\d{1,2})\2\s?((?:19|20)\d{2})(?!\d
 
 /** Whether {@link YEAR_FIRST} may find anything: V8 compiles that for longer than it takes to look for a year. */
 export function mayHoldYear(text: string): boolean {
-  return /(?:19|20)\d\d\s?[-./年년]/.test(text);
+  return /(?:19|20)\d\d\s?[-./年년]\s?\d/.test(text);
 }
 
 function findNumeric(text: string): Found | undefined {

@@ -32,7 +32,7 @@ export function compileSegments(words: Iterable<string>): IsMadeOf {
 const LETTERS = /^[a-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿가-힣 ]+$/;
 
 // Signs of ASCII, Latin, and of full width: no mark and no letter of any script is among them.
-const SIGNS = /[\0-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\uFF01-\uFF20]+/g;
+const SIGNS = /[\0-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20]+/g;
 
 function glue(text: string): string {
   if (LETTERS.test(text)) return text.replaceAll(' ', '');
