@@ -2,9 +2,10 @@ import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
+import { parseXml } from '../model/xml.ts';
 import { type ExpectedEntry, type FeedMemory, hash } from './feed-memory.ts';
 import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
-import { parsePart } from './parse-part.ts';
+import { readPlainXml } from './plain-xml.ts';
 import { splitFeed, splitJson } from './split-feed.ts';
 
 /** Whether the gate of feeds looks at an artifact: the three formats, live or archived. */
@@ -84,7 +85,7 @@ function readJson(text: string): readonly ReadEntry[] | string {
 }
 
 function readXml(text: string): readonly ReadEntry[] | string {
-  const parsed = parsePart(text);
+  const parsed = readPlainXml(text) ?? parseXml(text);
   if (parsed.kind === 'fault') return `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`;
   return parsed.root.local === 'feed' ? readAtomEntries(parsed.root) : readRssItems(parsed.root);
 }
