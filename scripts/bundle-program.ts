@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { listWords } from '../src/read/paste/words/list-words.ts';
@@ -142,4 +142,17 @@ export async function bundleProgram(folder: string): Promise<void> {
       build({ ...COMMON, ...WRAPPED, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
     ),
   ]);
+  for (const name of readdirSync(join(folder, 'bundle')).filter((file) => file.endsWith('.cjs')))
+    escapeFile(join(folder, 'bundle', name));
+}
+
+// esbuild leaves regular expressions and raw templates as they are written, and the launcher reads one byte a character.
+function escapeFile(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (/\\[^\0-\x7f]/.test(text))
+    throw new Error(`${file} has a backslash before a character that needs one of its own.`);
+  writeFileSync(
+    file,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }

@@ -1,15 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeArticle } from '../../bench/corpus/article.ts';
 import { COMMANDS } from '../../src/commands/commands.ts';
 import { makePublication, readTree, writeText } from '../rebuild/publication.ts';
-import { prepareProgram, runProgram, startProgram, waitFor } from './program.ts';
+import { PROGRAM, prepareProgram, runProgram, startProgram, waitFor } from './program.ts';
 
 const NOW = ['--now', '2026-01-02T00:00:00Z'];
 
 beforeAll(prepareProgram, 120_000);
+
+test('the bundle is read one byte a character: it has no other', () => {
+  const folder = join(dirname(PROGRAM), 'bundle');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+  expect(files).toEqual(expect.arrayContaining(['cli.cjs', 'mjml.cjs', 'paste.cjs']));
+  for (const name of files) expect(readFileSync(join(folder, name), 'latin1'), name).toMatch(/^[\0-\x7F]*$/);
+});
 
 describe('words of the command line', () => {
   const cases: readonly [args: readonly string[], code: number, says: RegExp][] = [
