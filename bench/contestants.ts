@@ -32,16 +32,13 @@ export function latewire(
   const file = join(root, 'content/publication.yaml');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
   // A home of its own: what is kept there is kept from nobody's other builds.
-  const command = [
-    'env',
-    `XDG_CACHE_HOME=${join(root, '.home')}`,
-    'node',
-    CLI,
-    'build',
-    '--now',
-    '2026-01-02T00:00:00Z',
-  ];
-  return { command, cwd: root, prepare: () => prepare(root) };
+  const env = { XDG_CACHE_HOME: join(root, '.home') };
+  return {
+    command: ['node', CLI, 'build', '--now', '2026-01-02T00:00:00Z'],
+    cwd: root,
+    env,
+    prepare: () => prepare(root),
+  };
 }
 
 /** From nothing: no output, no ledger, no cache but what is shipped. */
@@ -95,8 +92,13 @@ export function peer(work: string, name: Peer, articles: number, job: Job = 'fee
       '-d',
       out,
     ],
-    eleventy: ['env', ...(job === 'pages' ? ['PAGES=1'] : []), 'node', 'node_modules/@11ty/eleventy/cmd.cjs'],
-    afternoon: ['env', `CONTENT=${content}`, `OUT=${out}`, 'node', 'build.mjs'],
+    eleventy: ['node', 'node_modules/@11ty/eleventy/cmd.cjs'],
+    afternoon: ['node', 'build.mjs'],
   };
-  return { command: commands[name], cwd, prepare: () => clearAway(join(cwd, out)) };
+  const env = {
+    hugo: {},
+    eleventy: job === 'pages' ? { PAGES: '1' } : {},
+    afternoon: { CONTENT: content, OUT: out },
+  } as const;
+  return { command: commands[name], cwd, env: env[name], prepare: () => clearAway(join(cwd, out)) };
 }

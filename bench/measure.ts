@@ -14,15 +14,20 @@ export interface Cost {
 export interface Contestant {
   readonly command: readonly string[];
   readonly cwd: string;
+  /** Words of the environment besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly prepare: () => void;
   /** Runs first, and is not counted: it leaves what this one finds. */
   readonly before?: Contestant;
 }
 
+/** What a program may have to say, in bytes: a hundred thousand articles have thousands of warnings. */
+const MOST_WORDS = 256 * 1024 * 1024;
+
 const scratch = mkdtempSync(join(tmpdir(), 'latewire-bench-'));
 
 /** Runs a contestant once, through time(1) of Debian's package `time`. */
-export function measure({ command, cwd, prepare, before }: Contestant): Cost {
+export function measure({ command, cwd, env: own, prepare, before }: Contestant): Cost {
   if (before !== undefined) measure(before);
   prepare();
   // What the run before has not brought to the disk yet is no cost of this one.
@@ -31,7 +36,11 @@ export function measure({ command, cwd, prepare, before }: Contestant): Cost {
   // Node 20 parses this bundle at every start, which swamps a small build.
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const start = process.hrtime.bigint();
-  const run = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', figures, ...command], { cwd, env });
+  const run = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', figures, ...command], {
+    cwd,
+    env: { ...env, ...own },
+    maxBuffer: MOST_WORDS,
+  });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (run.status !== 0) throw new Error(`${command.join(' ')} ended with ${run.status}: ${run.stderr}`);
   const [user = 0, system = 0, memory = 0] = readFileSync(figures, 'utf8').split(' ').map(Number);
