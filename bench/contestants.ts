@@ -41,6 +41,20 @@ export function latewire(
   };
 }
 
+/** A command on a publication of one article: one of the corpus, or the pasted page that is the example's first. */
+export function latewireOnce(work: string, command: 'check' | 'import', kind: 'article' | 'paste'): Contestant {
+  const root = join(work, 'latewire', `one-${kind}`);
+  const name = '2020-01-04-netanyahu-and-pompeo.txt';
+  const pasted = join(ROOT, 'content/articles', name);
+  mkdirSync(join(root, 'content/articles'), { recursive: true });
+  if (kind === 'paste') cpSync(pasted, join(root, 'content/articles', name));
+  else writeFileSync(join(root, 'content/articles/one.md'), makeArticle(0).text);
+  writeFileSync(join(root, 'content/publication.yaml'), 'title: One\nurl: https://example.com/\ntimeZone: UTC\n');
+  const words = command === 'check' ? ['--now', '2026-01-02T00:00:00Z'] : [pasted];
+  const env = { XDG_CACHE_HOME: join(root, '.home') };
+  return { command: ['node', CLI, command, ...words], cwd: root, env, prepare: keep };
+}
+
 /** From nothing: no output, no ledger, no cache but what is shipped. */
 export function clear(root: string): void {
   for (const path of ['dist', '.latewire', '.home', 'content/ids.json', 'templates']) clearAway(join(root, path));

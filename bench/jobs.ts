@@ -1,4 +1,4 @@
-import { changeTemplate, clear, edit, keep, latewire, NODE, type Peer, peer } from './contestants.ts';
+import { changeTemplate, clear, edit, keep, latewire, latewireOnce, NODE, type Peer, peer } from './contestants.ts';
 import type { Contestant } from './measure.ts';
 
 /** One row of the table: two programs, and what their ratio is to be. */
@@ -16,7 +16,23 @@ export interface BenchJob {
 
 /** Every row for the sizes that are to be run. */
 export function listJobs(work: string, sizes: readonly number[]): readonly BenchJob[] {
-  return sizes.flatMap((size) => [...coldJobs(work, size), ...rebuildJobs(work, size), ...pageJobs(work, size)]);
+  const large = sizes.flatMap((size) => [...coldJobs(work, size), ...rebuildJobs(work, size), ...pageJobs(work, size)]);
+  return [...onceJobs(work), ...large];
+}
+
+function onceJobs(work: string): readonly BenchJob[] {
+  const rows = [
+    ['check', 'article'],
+    ['check', 'paste'],
+    ['import', 'paste'],
+  ] as const;
+  return rows.map(([command, kind]) => ({
+    name: `${command} of one ${kind === 'article' ? 'article' : 'pasted page'} / node -e 0`,
+    ours: latewireOnce(work, command, kind),
+    theirs: NODE,
+    rounds: 15,
+    goal: 4,
+  }));
 }
 
 interface ColdGoal {
