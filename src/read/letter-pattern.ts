@@ -70,3 +70,9 @@ function narrow(source: string): string {
 
 /** A letter of any script. */
 export const LETTER: LetterPattern = letterPattern(String.raw`\p{L}`);
+
+/** A letter or a mark of any script. */
+export const LETTER_OR_MARK: LetterPattern = letterPattern(String.raw`[\p{L}\p{M}]`);
+
+/** Every character that is no letter, to be replaced. */
+export const NO_LETTER: LetterPattern = letterPattern(String.raw`[^\p{L}]`, 'gu');

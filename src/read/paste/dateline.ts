@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from '../../model/instant.ts';
 import { foldText } from '../../model/text.ts';
 import { fromWallTime } from '../../model/time.ts';
-import { LETTER, letterPattern } from '../letter-pattern.ts';
+import { LETTER, letterPattern, NO_LETTER } from '../letter-pattern.ts';
 import { readByline } from './byline.ts';
 import { findDate, type WrittenDate } from './date.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -30,7 +30,6 @@ export function readDateline(text: string, vocabulary: Vocabulary): Dateline | u
   return { kind: isUpdate(folded, vocabulary) ? 'updated' : 'published', date, rest };
 }
 
-const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
 const NO_NAME = letterPattern(String.raw`[^\p{L}\p{M}'.-]+`);
 const MOST_WORDS_BESIDE = 3;
 

@@ -1,5 +1,5 @@
 import { foldText } from '../../model/text.ts';
-import { letterPattern } from '../letter-pattern.ts';
+import { LETTER_OR_MARK } from '../letter-pattern.ts';
 import { endsSentence, isDense } from './script.ts';
 
 /** One line of the file that belongs to a paragraph. */
@@ -75,14 +75,12 @@ function describeShape(text: string): Shape {
   };
 }
 
-const LETTER = letterPattern(String.raw`[\p{L}\p{M}]`);
-
 /** Text without the figures, symbols and punctuation in front of its first and behind its last letter. */
 export function stripEdges(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && !LETTER.test(text.charAt(start))) start += 1;
-  while (end > start && !LETTER.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && !LETTER_OR_MARK.test(text.charAt(start))) start += 1;
+  while (end > start && !LETTER_OR_MARK.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -1,5 +1,5 @@
 import { foldText } from '../../model/text.ts';
-import { letterPattern } from '../letter-pattern.ts';
+import { letterPattern, NO_LETTER } from '../letter-pattern.ts';
 import { mayBeUnspaced } from './script.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -79,8 +79,6 @@ export function isRole(text: string, vocabulary: Vocabulary): boolean {
       (vocabulary.roles.has(word) || (at > 0 && vocabulary.roles.has(`${words[at - 1]} ${word}`))),
   );
 }
-
-const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
 
 /** A name in capitals in title case, another as it is. */
 export function settleCase(name: string): string {

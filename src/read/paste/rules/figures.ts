@@ -1,4 +1,4 @@
-import { letterPattern } from '../../letter-pattern.ts';
+import { LETTER_OR_MARK } from '../../letter-pattern.ts';
 import { findDate } from '../date.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
@@ -57,8 +57,6 @@ function* findTeasers({ lines, vocabulary }: Page): Iterable<Finding> {
 
 const COUNT_WORDS =
   /^(?:page|slide|photo|image|foto|bild|imagen|imagem|фото|seite|página|pagina)?\s*\d{1,4}\s*(?:of|\/|von|de|sur|di|из|מתוך|من)\s*\d{1,4}$/u;
-
-const LETTER_OR_MARK = letterPattern(String.raw`[\p{L}\p{M}]`);
 
 function* findCounters({ lines, vocabulary }: Page): Iterable<Finding> {
   for (const line of lines) {

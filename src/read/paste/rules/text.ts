@@ -1,4 +1,4 @@
-import { letterPattern } from '../../letter-pattern.ts';
+import { NO_LETTER } from '../../letter-pattern.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import type { Page, Rule } from '../page.ts';
@@ -20,8 +20,6 @@ function* inside({ lines, window }: Page): Iterable<Line> {
     if (line !== undefined) yield line;
   }
 }
-
-const NO_LETTER = letterPattern(String.raw`[^\p{L}]`, 'gu');
 
 // A long line in capitals between paragraphs is another story's headline; a short one is a subhead.
 function* findCapitals(page: Page): Iterable<Finding> {
