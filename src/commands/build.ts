@@ -1,15 +1,12 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type BuildResult, buildPublication } from '../build.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { openKept } from '../rebuild/keep.ts';
 import { showFolder } from '../terminal/show-folder.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
-import { BUILD_OPTIONS, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
+import { BUILD_OPTIONS, LIB, prepareBuild, printProblems, refusePositionals } from './prepare.ts';
 import { rememberBuild } from './remember-build.ts';
-
-/** The folder of the compiled program. */
-const LIB = join(import.meta.dirname, '..');
 
 /** `latewire build`: content/ in, dist/ out. */
 export const buildCommand: Command = {

@@ -28,14 +28,17 @@ export const BUILD_OPTIONS: Readonly<Record<string, Option>> = {
   verbose: { help: 'name every file that was written' },
 };
 
+/** The folder of the compiled program. */
+export const LIB: string = join(import.meta.dirname, '..');
+
 /** The templates that come with the package, beside the compiled program. */
-export const SHIPPED_TEMPLATES: string = join(import.meta.dirname, '../../templates');
+export const SHIPPED_TEMPLATES: string = join(LIB, '../templates');
 
 /** What came out of them when the package was compiled. */
-const SHIPPED_COMPILED = join(import.meta.dirname, '../bundle/templates');
+const SHIPPED_COMPILED = join(LIB, 'bundle/templates');
 
 // Absent where the program runs as it is written, uncompiled.
-const PAGE_THREAD = join(import.meta.dirname, '../bundle/page-thread.cjs');
+const PAGE_THREAD = join(LIB, 'bundle/page-thread.cjs');
 
 /** What a build needs, from the words of the command line. Throws a {@link UsageFailure} for what makes no sense. */
 export function prepareBuild({ options, cwd, env, readSystemClock }: CommandContext): BuildOptions {

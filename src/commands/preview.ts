@@ -10,13 +10,10 @@ import { watchFolders } from '../preview/watch-folders.ts';
 import { type PreparedPreview, rebuildPreview } from '../preview.ts';
 import { openKept } from '../rebuild/keep.ts';
 import type { Command, CommandContext } from './command.ts';
-import { BUILD_OPTIONS, prepareBuild, refusePositionals, SHIPPED_TEMPLATES } from './prepare.ts';
+import { BUILD_OPTIONS, LIB, prepareBuild, refusePositionals, SHIPPED_TEMPLATES } from './prepare.ts';
 
 // It prints no report that could be JSON.
 const { format: _format, verbose: _verbose, ...SHARED } = BUILD_OPTIONS;
-
-/** The folder of the compiled program. */
-const LIB = join(import.meta.dirname, '..');
 
 /** `latewire preview`: look at everything while writing it. */
 export const previewCommand: Command = {

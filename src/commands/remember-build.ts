@@ -10,9 +10,7 @@ import { COLOURED, PLAIN, type Style } from '../terminal/style.ts';
 import { formatSummary } from '../terminal/summary.ts';
 import { MANIFEST } from '../write/output.ts';
 import type { CommandContext } from './command.ts';
-
-/** The folder of the compiled program. */
-const LIB = join(import.meta.dirname, '..');
+import { LIB } from './prepare.ts';
 
 /** Keeps a finished build, so that the launcher can tell the next time that nothing has changed. */
 export function rememberBuild(
