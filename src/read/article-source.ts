@@ -52,8 +52,8 @@ export function readHeadSource(
   return recall(article, bytes) ? 'known' : cutSource(article, decodeText(bytes, article.file));
 }
 
-function openLazily(file: Pick<LazySource, 'root' | 'article' | 'given'>): Result<ArticleSource> {
-  const lazy: LazySource = { __proto__: LAZY, root: file.root, article: file.article, given: file.given, firstLine: 1 };
+function openLazily({ root, article, given }: Pick<LazySource, 'root' | 'article' | 'given'>): Result<ArticleSource> {
+  const lazy: LazySource = { __proto__: LAZY, root, article, given, firstLine: 1 };
   return { value: lazy as unknown as ArticleSource, problems: NO_PROBLEMS };
 }
 

@@ -4,6 +4,7 @@ import type { RecallHead } from './article-source.ts';
 import type { ArticleDraft } from './draft.ts';
 import { openColumn } from './shelf/column.ts';
 import type { HeadShelf } from './shelf/head-shelf.ts';
+import { indexNames } from './shelf/name-index.ts';
 import { formatShelf, KEY_WORDS, type KeptShelf, parseShelf } from './shelf/shelf-file.ts';
 
 /**
@@ -33,7 +34,7 @@ export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCa
   if (cache === undefined) return NO_MEMORY;
   const file = cache.read();
   const kept = file === undefined ? undefined : parseShelf(identity, file);
-  const known = kept === undefined ? NOTHING : indexKeys(kept);
+  const index = kept && indexNames(kept.length, kept.file, (at) => kept.keys[at * KEY_WORDS] ?? 0);
   const keys = openColumn(Uint32Array);
   const key = new Uint32Array(KEY_WORDS);
   const keyBytes = Buffer.from(key.buffer);
@@ -46,7 +47,7 @@ export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCa
     recall: (article, bytes) => {
       if (!standsAlone(article)) return false;
       keyBytes.write(hash('sha256', bytes, 'binary'), 0, keyBytes.length, 'binary');
-      const at = known.find(key, article.file);
+      const at = index?.find(article.file, key[0]).find((row) => isKey(kept, row, key));
       if (at === undefined || kept === undefined) return false;
       shelf.copy(kept, at, kept.words(at));
       push(key);
@@ -61,7 +62,7 @@ export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCa
       push(isKept ? key : NO_KEY);
     },
     close: () => {
-      if (fresh > 0 || recalled < known.count)
+      if (fresh > 0 || recalled < countKeys(kept))
         cache.keep(() => formatShelf(identity, shelf.columns(), keys.all() as Uint32Array));
     },
   };
@@ -73,39 +74,12 @@ function standsAlone({ beside, related }: ArticleFile): boolean {
   return beside.length === 0 && related === undefined;
 }
 
-const NONE = -1;
-
-interface KeyIndex {
-  /** Of two files with the same bytes, each finds its own. */
-  readonly find: (key: Uint32Array, file: string) => number | undefined;
-  /** How many heads have a key. */
-  readonly count: number;
+function isKey(shelf: KeptShelf | undefined, at: number, key: Uint32Array): boolean {
+  return shelf !== undefined && key.every((word, place) => shelf.keys[at * KEY_WORDS + place] === word);
 }
 
-const NOTHING: KeyIndex = { find: () => undefined, count: 0 };
-
-// One slot in two is free, and what is taken is looked for in the next.
-function indexKeys({ keys, length, file: fileAt }: KeptShelf): KeyIndex {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(length + 1) + 1)).fill(NONE);
-  const mask = slots.length - 1;
+function countKeys(shelf: KeptShelf | undefined): number {
   let count = 0;
-  const isKey = (key: Uint32Array, at: number): boolean => {
-    for (let word = 0; word < KEY_WORDS; word += 1) if (keys[at * KEY_WORDS + word] !== key[word]) return false;
-    return true;
-  };
-  for (let at = 0; at < length; at += 1) {
-    if (isKey(NO_KEY, at)) continue;
-    count += 1;
-    let slot = (keys[at * KEY_WORDS] ?? 0) & mask;
-    while (slots[slot] !== NONE) slot = (slot + 1) & mask;
-    slots[slot] = at;
-  }
-  const find: KeyIndex['find'] = (key, file) => {
-    for (let slot = (key[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const at = slots[slot] ?? NONE;
-      if (at === NONE) return undefined;
-      if (isKey(key, at) && fileAt(at) === file) return at;
-    }
-  };
-  return { find, count };
+  for (let at = 0; at < (shelf?.length ?? 0); at += 1) if (!isKey(shelf, at, NO_KEY)) count += 1;
+  return count;
 }

@@ -1,7 +1,7 @@
 /** Finds the numbers of things by a name that each of them has, in four words of memory each. */
 export interface NameIndex {
-  /** All that have this very name, in rising order. */
-  readonly find: (name: string) => readonly number[];
+  /** All that have this very name, in rising order; `hash` where names are not hashed as {@link hashName} does it. */
+  readonly find: (name: string, hash?: number) => readonly number[];
   /** Whether one has a name of this {@link hashName}: rarely yes where it is no. */
   readonly mayHave: (hash: number) => boolean;
   /** Those that may have the name of an earlier one: rarely yes where it is no. */
@@ -32,8 +32,7 @@ export function indexNames(
     chain[index] = slots[hash & mask] ?? NONE;
     slots[hash & mask] = index;
   }
-  const find = (name: string): readonly number[] => {
-    const hash = hashName(name);
+  const find: NameIndex['find'] = (name, hash = hashName(name)) => {
     const found: number[] = [];
     for (let at = slots[hash & mask] ?? NONE; at !== NONE; at = chain[at] ?? NONE)
       if (hashes[at] === hash && nameOf(at) === name) found.push(at);
