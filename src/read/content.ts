@@ -1,25 +1,20 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Article, ArticleFields, ArticleHead } from '../model/article.ts';
+import type { Article, ArticleHead } from '../model/article.ts';
 import type { Body } from '../model/body.ts';
 import type { FrozenEdition } from '../model/edition.ts';
-import { hasErrors, type Problem, type Result } from '../model/problem.ts';
+import type { Result } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { ReadingReport } from '../model/report.ts';
-import type { ArticleContext } from './article-context.ts';
-import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
-import { type ArticleSource, type RecallHead, readHeadSource, readSource } from './article-source.ts';
+import type { ArticleFile } from './article-files.ts';
+import { type ArticleSource, readSource } from './article-source.ts';
 import type { FindAddress } from './body.ts';
 import { readCachedBody } from './cached-body.ts';
-import type { ArticleDraft } from './draft.ts';
 import { findStrangers } from './edition-articles.ts';
 import { readEditions } from './editions.ts';
-import { readHead } from './head.ts';
-import { type HeadCache, openHeadMemory } from './head-memory.ts';
 import { joinHeads } from './join-heads.ts';
-import { openPasteReader, type ReadPasted } from './pasted.ts';
+import { openPasteReader } from './pasted.ts';
 import { readPublicationFile } from './publication-file.ts';
-import { openShelf } from './shelf/head-shelf.ts';
+import { type DraftContext, draftOf, readAnew } from './read-draft.ts';
+import { type ShelveOptions, shelveHeads } from './shelve-heads.ts';
 import type { TextCaches } from './text-cache.ts';
 
 /** Everything in `content/`: heads at once, texts when they are asked for. */
@@ -37,51 +32,20 @@ export interface Content {
 }
 
 /** What reading may use, and whom it tells. */
-export interface ReadOptions {
+export interface ReadOptions extends ShelveOptions {
   /** Texts that an earlier build has read. */
   readonly texts?: TextCaches | undefined;
-  /** Heads that an earlier build has read. */
-  readonly heads?: HeadCache | undefined;
-  /** Called once there are so many articles with pages that a thread for those is worth its start. */
-  readonly noteMany?: (() => void) | undefined;
 }
-
-const MANY = 256;
 
 /** Reads a publication's folder, the one that holds `content/`; `undefined` when `publication.yaml` cannot be read. Synchronous: on a warm disk that is several times faster. */
 export function readContent(
   root: string,
-  { texts: caches = NO_CACHES, heads: headCache, noteMany }: ReadOptions = {},
+  { texts: caches = NO_CACHES, ...shelving }: ReadOptions = {},
 ): Result<Content | undefined> {
   const { value: publication, problems: found } = readPublicationFile(root);
   if (publication === undefined) return { value: undefined, problems: found };
-  const told: Problem[] = [...found];
-  const context: ContentContext = { root, publication, readPasted: openPasteReader(publication, caches.pastes) };
-  const shelf = openShelf(publication);
-  const memory = openHeadMemory(shelf, JSON.stringify(publication), headCache);
-  const failed = new Set<string>();
-  const pasted: ArticleFile[] = [];
-  // Of a file that stands alone, its name says all.
-  const bundles = new Map<string, ArticleFile>();
-  const shelve = (article: ArticleFile): void => {
-    if (article.kind === 'paste') pasted.push(article);
-    if (article.beside.length > 0 || article.related !== undefined) bundles.set(article.file, article);
-    const draft = readDraft(article, context, memory.recall);
-    if (draft !== 'known') {
-      const { value, problems } = draft;
-      for (const problem of problems) told.push(problem);
-      if (value === undefined) {
-        failed.add(article.file);
-        return;
-      }
-      shelf.add(value);
-      memory.note(value, problems.length === 0);
-    }
-    if (shelf.length() === MANY && publication.pages !== false) noteMany?.();
-  };
-  if (existsSync(join(root, 'content/articles'))) told.push(...visitArticleFiles(root, 'content/articles', shelve));
-  memory.close();
-  const articleOf = (file: string): ArticleFile => bundles.get(file) ?? articleOfFile(file);
+  const context: DraftContext = { root, publication, readPasted: openPasteReader(publication, caches.pastes) };
+  const { shelf, failed, pasted, articleOf, problems: faults } = shelveHeads(context, shelving);
   const joined = joinHeads(shelf, {
     ...context,
     failed,
@@ -113,53 +77,11 @@ export function readContent(
   };
   return {
     value,
-    problems: [...told, ...joined.problems, ...editions.problems, ...findStrangers(editions.value, heads)],
+    problems: [...found, ...faults, ...joined.problems, ...editions.problems, ...findStrangers(editions.value, heads)],
   };
 }
 
-function readAnew(article: ArticleFile, context: ContentContext): Result<ArticleDraft | undefined> {
-  const draft = readDraft(article, context, () => false);
-  return draft === 'known' ? { value: undefined, problems: [] } : draft;
-}
-
-function readDraft(
-  article: ArticleFile,
-  context: ContentContext,
-  recall: RecallHead,
-): Result<ArticleDraft | undefined> | 'known' {
-  const read = readHeadSource(context.root, article, recall);
-  if (read === 'known') return read;
-  const { value: source, problems } = read;
-  if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
-  const draft = draftOf(source, context);
-  if (problems.length === 0) return draft;
-  const found = hasErrors(problems) ? draft.problems.filter(({ code }) => !ABSENT.has(code)) : draft.problems;
-  return { value: hasErrors(problems) ? undefined : draft.value, problems: [...problems, ...found] };
-}
-
-function draftOf(source: ArticleSource, context: ContentContext): Result<ArticleDraft | undefined> {
-  const stated = readStated(source, context);
-  const head = readHead(source, stated.value, context);
-  return stated.problems.length === 0 ? head : { value: head.value, problems: [...stated.problems, ...head.problems] };
-}
-
-// A front matter that cannot be read says nothing; of one with a wrong key, the rest is still checked in the same run.
-function isUnreadable({ code, severity }: Problem): boolean {
-  return severity === 'error' && /^(?:read\/|front-matter\/(?:yaml|toml|no-map|not-closed|too-long))/.test(code);
-}
-
-// What a front matter that cannot be read does not say may stand in it after all: one mistake, one message.
-const ABSENT: ReadonlySet<string> = new Set(['article/no-date', 'article/no-title']);
-
-function readStated(source: ArticleSource, context: ContentContext): Result<Partial<ArticleFields>> {
-  if (source.article.kind !== 'paste') return { value: {}, problems: [] };
-  const { fields, problems } = context.readPasted(source);
-  return { value: fields, problems };
-}
-
-type ContentContext = ArticleContext & { readonly readPasted: ReadPasted };
-
-type OpenContext = ContentContext & { readonly findAddress: FindAddress; readonly caches: TextCaches };
+type OpenContext = DraftContext & { readonly findAddress: FindAddress; readonly caches: TextCaches };
 
 const NO_CACHE = { read: () => undefined, write: () => {}, isFull: () => true };
 const NO_CACHES: TextCaches = { bodies: NO_CACHE, pastes: NO_CACHE };
@@ -171,7 +93,7 @@ function readBody(source: ArticleSource, head: ArticleHead, context: OpenContext
   return readCachedBody(source, { url: head.url, home: publication.url, files, findAddress }, caches.bodies);
 }
 
-function readReports(articles: readonly ArticleFile[], context: ContentContext): readonly ReadingReport[] {
+function readReports(articles: readonly ArticleFile[], context: DraftContext): readonly ReadingReport[] {
   return articles.flatMap((article) => {
     const { value: source } = readSource(context.root, article);
     return source === undefined ? [] : [context.readPasted(source).report];
