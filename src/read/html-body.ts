@@ -77,8 +77,9 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
     return;
   }
   const text = describe(element, kind);
-  if (text === '' && kind === 'paragraph') return;
-  blocks.push({ kind, text, html: markHtml(outerHtml(element)) });
+  const isWordless = text === '' && kind === 'paragraph';
+  if (isWordless && findElements('img', element).length === 0) return;
+  blocks.push({ kind: isWordless ? 'figure' : kind, text, html: markHtml(outerHtml(element)) });
 }
 
 function describe(element: HtmlElement, kind: BlockKind): string {

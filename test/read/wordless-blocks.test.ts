@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Body } from '../../src/model/body.ts';
+import { parseUrl, type Url } from '../../src/model/url.ts';
+import { readHtmlBody } from '../../src/read/body.ts';
+import { parseMarkdown } from '../../src/read/markdown.ts';
+import { readPlainMarkdown } from '../../src/read/plain-markdown.ts';
+
+const HOME = parseUrl('https://example.org/articles/one/') as Url;
+const resolve = (address: string): Url | undefined => parseUrl(address, HOME);
+
+const LINKED = '<a href="https://example.org/b"><img alt src="https://example.org/a.png"></a>';
+
+const WAYS: Readonly<Record<string, (text: string) => Body | undefined>> = {
+  'read as Markdown': (text) => readPlainMarkdown(parseMarkdown(text), resolve)?.body,
+  'read as HTML': (text) => readHtmlBody(`<p>${text}</p>`, { file: 'x.html', resolve }).value,
+};
+
+describe.each([
+  ['read as Markdown', '[![](/a.png)](/b)', `<p>${LINKED}</p>`],
+  ['read as Markdown', '*[![](/a.png)](/b)*', `<p><em>${LINKED}</em></p>`],
+  ['read as HTML', LINKED, `<p>${LINKED}</p>`],
+])('%s: %s', (way, text, html) => {
+  test('a picture in a link, without a word, is kept', () => {
+    expect(WAYS[way]?.(text)).toEqual([{ kind: 'figure', text: '', html }]);
+  });
+});
+
+test.each([
+  ['read as Markdown', '&nbsp;'],
+  ['read as HTML', '<em> </em><br>'],
+])('%s: a paragraph with nothing in it is none: %j', (way, text) => {
+  expect(WAYS[way]?.(text)).toEqual([]);
+});
