@@ -1,17 +1,16 @@
 import type { Block } from '../model/body.ts';
-import { markHtml } from '../model/text.ts';
+import { escapeHtml, markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
 import { type MarkdownToken, readAttribute } from './markdown.ts';
 
 /** Where each address in a text leads. */
 export type Addresses = ReadonlyMap<string, Url>;
 
-/**
- * The block that the tokens of one element of the top level are, as the sanitiser and the splitting of its HTML would give
- * it; `undefined` where there is a picture in it, which is left to them.
- */
-export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresses): Block | 'empty' | undefined {
-  if (tokens.some(({ children }) => children?.some(({ type }) => type === 'image') === true)) return undefined;
+/** The block that the tokens of one element of the top level are, as the sanitiser and the splitting of its HTML would give it. */
+export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresses): Block | 'empty' {
+  const [open, inline] = tokens;
+  const type = open?.type ?? '';
+  if (open !== undefined && inline?.type === 'inline') return writeWords(open, inline, addresses);
   const pieces = tokens.map((_, at) => writePiece(tokens, at, addresses));
   const html = markHtml(
     pieces
@@ -20,12 +19,6 @@ export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresse
       .replace(/\n$/, ''),
   );
   const group: Group = { tokens, pieces, start: 0, end: tokens.length };
-  const { type = '' } = tokens[0] ?? {};
-  if (type === 'paragraph_open' || type === 'heading_open') {
-    const text = flatten(textOf(group));
-    if (text === '' && type === 'paragraph_open') return 'empty';
-    return { kind: type === 'paragraph_open' ? 'paragraph' : 'heading', text, html };
-  }
   if (type === 'fence' || type === 'code_block') return { kind: 'code', text: textOf(group).replace(/\n+$/, ''), html };
   if (type === 'hr') return { kind: 'rule', text: '', html };
   if (type === 'blockquote_open') {
@@ -33,7 +26,36 @@ export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresse
     return { kind: 'quote', text: parts.map((part) => flatten(textOf(part))).join('\n'), html };
   }
   if (type === 'table_open') return { kind: 'table', text: rowsOf(group).join('\n'), html };
-  return LISTS.has(type) ? { kind: 'list', text: linesOf(group, '').join('\n'), html } : undefined;
+  return { kind: 'list', text: linesOf(group, '').join('\n'), html };
+}
+
+// A paragraph, which may be nothing but a picture, or a heading.
+function writeWords(open: MarkdownToken, inline: MarkdownToken, addresses: Addresses): Block | 'empty' {
+  const words = writeInline(inline, addresses);
+  const isParagraph = open.type === 'paragraph_open';
+  const picture = isParagraph ? findOnlyPicture(inline) : undefined;
+  if (picture !== undefined) {
+    const title = readAttribute(picture, 'title');
+    const caption = title === null ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
+    const html = markHtml(`<figure>${writePicture(picture, addresses)}${caption}</figure>`);
+    return { kind: 'figure', text: describePicture(picture), html };
+  }
+  const text = flatten(words.text);
+  const name = open.tag === 'h1' ? 'h2' : open.tag;
+  const html = markHtml(`<${name}>${words.html}</${name}>`);
+  if (text !== '' || !isParagraph) return { kind: isParagraph ? 'paragraph' : 'heading', text, html };
+  return hasPicture(inline) ? { kind: 'figure', text, html } : 'empty';
+}
+
+function findOnlyPicture({ children }: MarkdownToken): MarkdownToken | undefined {
+  const parts = (children ?? []).filter(({ type, content }) => !BLANK.has(type) || content.trim() !== '');
+  return parts.length === 1 && parts[0]?.type === 'image' ? parts[0] : undefined;
+}
+
+const BLANK: ReadonlySet<string> = new Set(['text', 'softbreak']);
+
+function hasPicture({ children }: MarkdownToken): boolean {
+  return children?.some(({ type }) => type === 'image') === true;
 }
 
 const LISTS: ReadonlySet<string> = new Set(['bullet_list_open', 'ordered_list_open']);
@@ -132,9 +154,14 @@ function writeInline({ children }: MarkdownToken, addresses: Addresses): Piece {
   let text = '';
   for (const child of children ?? []) {
     html += writeChild(child, addresses);
-    text += child.type === 'softbreak' || child.type === 'hardbreak' ? '\n' : child.content;
+    text += textOfChild(child);
   }
   return { html, text };
+}
+
+function textOfChild(token: MarkdownToken): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n';
+  return token.type === 'image' ? describePicture(token) : token.content;
 }
 
 function writeChild(token: MarkdownToken, addresses: Addresses): string {
@@ -146,8 +173,25 @@ function writeChild(token: MarkdownToken, addresses: Addresses): string {
     const address = addresses.get(readAttribute(token, 'href') ?? '') ?? '';
     return `<a${title === null ? '' : ` title="${escapeAttribute(title)}"`} href="${escapeAttribute(address)}">`;
   }
+  if (type === 'image') return writePicture(token, addresses);
   if (nesting !== 0) return nesting > 0 ? `<${tag}>` : `</${tag}>`;
   return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
+}
+
+/** What a picture shows, in words. */
+function describePicture({ children }: MarkdownToken): string {
+  return children?.map(({ content }) => content).join('') ?? '';
+}
+
+function writePicture(token: MarkdownToken, addresses: Addresses): string {
+  const title = readAttribute(token, 'title');
+  const address = addresses.get(readAttribute(token, 'src') ?? '') ?? '';
+  const titled = title === null ? '' : writeAttribute('title', title);
+  return `<img${writeAttribute('alt', describePicture(token))}${titled}${writeAttribute('src', address)}>`;
+}
+
+function writeAttribute(name: string, value: string): string {
+  return value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
 function escapeText(text: string): string {

@@ -1,9 +1,7 @@
 import type { Block, Body } from '../model/body.ts';
 import type { Url } from '../model/url.ts';
 import { isElementName } from './element-names.ts';
-import { splitTree } from './html-body.ts';
-import { parseHtml } from './html-tree.ts';
-import { type MarkdownToken, readAttribute, renderTokens } from './markdown.ts';
+import { type MarkdownToken, readAttribute } from './markdown.ts';
 import { type Addresses, writeBlock } from './plain-blocks.ts';
 
 /** Blocks that needed no sanitiser. */
@@ -29,9 +27,7 @@ export function readPlainMarkdown(
   const blocks: Block[] = [];
   for (const group of groupBlocks(words)) {
     const block = writeBlock(group, addresses);
-    if (block === 'empty') continue;
-    if (block !== undefined) blocks.push(block);
-    else blocks.push(...splitTree(parseHtml(renderTokens(group.map((token) => settleToken(token, addresses))))));
+    if (block !== 'empty') blocks.push(block);
   }
   return { body: blocks, removed: [...new Set(removed)] };
 }
@@ -95,20 +91,4 @@ function groupBlocks(tokens: readonly MarkdownToken[]): readonly (readonly Markd
     start = at + 1;
   });
   return groups;
-}
-
-/** The token with what the sanitiser would leave of its attributes, in the order in which it would leave them. */
-function settleToken(token: MarkdownToken, addresses: Addresses): MarkdownToken {
-  const settled: MarkdownToken = Object.assign(Object.create(Object.getPrototypeOf(token)), token);
-  const title = readAttribute(token, 'title');
-  const titled: [string, string][] = title === null ? [] : [['title', title]];
-  if (token.type === 'link_open')
-    settled.attrs = [...titled, ['href', addresses.get(readAttribute(token, 'href') ?? '') ?? '']];
-  else if (token.type === 'image')
-    settled.attrs = [['alt', ''], ...titled, ['src', addresses.get(readAttribute(token, 'src') ?? '') ?? '']];
-  else if (token.type === 'th_open' || token.type === 'td_open') settled.attrs = null;
-  else if (token.type === 'fence') settled.info = '';
-  else if (token.tag === 'h1') settled.tag = 'h2';
-  settled.children = token.children?.map((child) => settleToken(child, addresses)) ?? null;
-  return settled;
 }
