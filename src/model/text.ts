@@ -19,9 +19,12 @@ export function markHtml(markup: string): Html {
 const ILLEGAL =
   /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+// Nearly every text has none of these, and that is sooner known than which halves of pairs stand alone.
+const SUSPICIOUS = /[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text without the characters that XML 1.0 cannot carry, not even as a reference (section 2.2). */
 export function removeIllegalCharacters(text: string): string {
-  return text.replace(ILLEGAL, '');
+  return SUSPICIOUS.test(text) ? text.replace(ILLEGAL, '') : text;
 }
 
 /** The offset (UTF-16 units) and code point of each character that XML 1.0 cannot carry. */
