@@ -37,14 +37,18 @@ const MOST_UNKNOWN = 20;
 // `<T>` in a text about programs, with no attribute.
 const UNKNOWN = /^<(\/?)([a-z][a-z\d]*)>$/i;
 
-// Of a tag that no browser knows the sanitiser leaves nothing, and everything in it.
+// Of a tag that no browser knows the sanitiser leaves nothing, and everything in it. One that ends in another element than
+// it began ends those between, and stays for the sanitiser to see.
 function dropUnknownTags(token: MarkdownToken, removed: string[]): MarkdownToken {
   const { children } = token;
   if (children?.some(({ type }) => type === 'html_inline') !== true) return token;
+  const own = removed.length;
   const kept = children.filter(({ type, content }) => {
-    const [, slash, name = ''] = type === 'html_inline' ? (UNKNOWN.exec(content) ?? []) : [];
-    if (slash === undefined || isElementName(name.toLowerCase())) return true;
-    if (slash === '') removed.push(name.toLowerCase());
+    const [, slash, tag = ''] = type === 'html_inline' ? (UNKNOWN.exec(content) ?? []) : [];
+    const name = tag.toLowerCase();
+    if (slash === undefined || isElementName(name)) return true;
+    if (slash === '') removed.push(name);
+    else if (removed.includes(name) && !removed.includes(name, own)) return true;
     return false;
   });
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children: kept });

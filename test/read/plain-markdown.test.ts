@@ -36,7 +36,7 @@ describe('Markdown without HTML is read without the sanitiser', () => {
     '[reference][r], [r]\n\n[r]: /place "Title"',
     '\uD800 lone, \u0007 bell, \uFFFE not a character, \0 zero',
     'A list<T> of <Things>, <b2>bold</b2> and </closed>; *in <x>emphasis* and [in a <y>link](/z).\n\n## Title <again>',
-    '- one <a1>\n- two </a1>\n\n> <q2>quoted\n\n| <t1> | b |\n|--|--|\n| c </t1> | d |',
+    '- one <a1> two </a1>\n- to </b1>\n\n> <q2>quoted\n\n| <t1> | b |\n|--|--|\n| c </u1> | d |',
     '',
   ])('%j', (text) => expect(agree(text)).toBe(true));
 
@@ -56,6 +56,8 @@ describe('anything else is left to it', () => {
     'In <script> a line.',
     'With <x y="z"> an attribute, and <x-y> a dash.',
     '<block>\n\nA block.\n\n</block>',
+    '- one <a1>\n  - two\n</a1>',
+    '| <t1> | b |\n|--|--|\n| c </t1> | d |',
     `${'<x>'.repeat(21)} deep`,
     'A [script](javascript:alert(1)).',
     'A [mail](mailto:ann@example.org).',
