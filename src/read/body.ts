@@ -8,7 +8,7 @@ import { splitBlocks } from './html-body.ts';
 import { locateWords, type Place } from './locate-words.ts';
 import { parseMarkdown, renderTokens } from './markdown.ts';
 import { readPlainMarkdown } from './plain-markdown.ts';
-import { sanitiseHtml } from './sanitize.ts';
+import { type RefusedAddress, sanitiseHtml } from './sanitize.ts';
 import { findTitleHeading } from './title-heading.ts';
 
 /** Where the addresses in a text lead. */
@@ -48,15 +48,8 @@ export function readHtmlBody(markup: string, { file, resolve, locate }: MarkupCo
   const { html, removed, refused } = sanitiseHtml(markup, resolve);
   const problems = [
     ...removed.map((name) => describeRemoved(name, { file, locate })),
-    ...[...new Set(refused)].map(
-      (address): Problem => ({
-        severity: 'warning',
-        file,
-        ...locate?.(address),
-        code: 'body/address',
-        message: `"${address.slice(0, 120)}" leads nowhere that can be published; its words stay without a link.`,
-        hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
-      }),
+    ...[...new Map(refused.map((one) => [one.address, one])).values()].map((one) =>
+      describeRefused(one, { file, locate }),
     ),
   ];
   return { value: splitBlocks(html), problems };
@@ -77,6 +70,22 @@ function describeRemoved(name: string, { file, locate }: Described): Problem {
     hint: `Feeds and mails show text, links, lists, tables and pictures. To show the sign itself, write &lt;${name}>.`,
   };
 }
+
+function describeRefused({ address, of }: RefusedAddress, { file, locate }: Described): Problem {
+  return {
+    severity: 'warning',
+    file,
+    ...locate?.(address),
+    code: 'body/address',
+    message: `"${address.slice(0, 120)}" leads nowhere that can be published; ${REMAINS[of]}.`,
+    hint: 'Write a web address that starts with https://, or the name of a file in the folder of the article.',
+  };
+}
+
+const REMAINS: Readonly<Record<RefusedAddress['of'], string>> = {
+  link: 'its words stay without a link',
+  picture: 'of the picture only its description stays, if it has one',
+};
 
 function resolveAddress(
   address: string,

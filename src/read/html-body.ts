@@ -77,7 +77,7 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
     return;
   }
   const text = describe(element, kind);
-  const isWordless = text === '' && kind === 'paragraph';
+  const isWordless = text === '' && (kind === 'paragraph' || kind === 'heading');
   if (isWordless && findElements('img', element).length === 0) return;
   blocks.push({ kind: isWordless ? 'figure' : kind, text, html: markHtml(outerHtml(element)) });
 }

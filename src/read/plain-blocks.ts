@@ -43,7 +43,7 @@ function writeWords(open: MarkdownToken, inline: MarkdownToken, addresses: Addre
   const text = flatten(words.text);
   const name = open.tag === 'h1' ? 'h2' : open.tag;
   const html = markHtml(`<${name}>${words.html}</${name}>`);
-  if (text !== '' || !isParagraph) return { kind: isParagraph ? 'paragraph' : 'heading', text, html };
+  if (text !== '') return { kind: isParagraph ? 'paragraph' : 'heading', text, html };
   return hasPicture(inline) ? { kind: 'figure', text, html } : 'empty';
 }
 

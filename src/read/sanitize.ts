@@ -8,8 +8,15 @@ export interface Sanitised {
   readonly html: Html;
   /** Names of elements that were not kept. */
   readonly removed: readonly string[];
-  /** Addresses that were not kept, as written. */
-  readonly refused: readonly string[];
+  /** Addresses that were not kept: of a link its words stay, of a picture the words that describe it. */
+  readonly refused: readonly RefusedAddress[];
+}
+
+/** An address that was not kept. */
+export interface RefusedAddress {
+  /** As written. */
+  readonly address: string;
+  readonly of: 'link' | 'picture';
 }
 
 const TAGS = [
@@ -80,13 +87,16 @@ const TEXT_ATTRIBUTES = ['lang', 'dir'];
 /** Takes from markup all that is not on the list, and makes every address absolute with `resolve`. Nothing that runs is left. */
 export function sanitiseHtml(markup: string, resolve: (address: string) => Url | undefined): Sanitised {
   const removed = new Set<string>();
-  const refused: string[] = [];
+  const refused: RefusedAddress[] = [];
   const point = (name: string, attributes: sanitizeHtml.Attributes, key: string): sanitizeHtml.Tag => {
     const { [key]: address, ...others } = attributes;
     if (address === undefined) return { tagName: name, attribs: attributes };
     const url = resolve(address);
-    if (url === undefined) refused.push(address);
-    return { tagName: url === undefined ? 'span' : name, attribs: url === undefined ? {} : { ...others, [key]: url } };
+    if (url !== undefined) return { tagName: name, attribs: { ...others, [key]: url } };
+    refused.push({ address, of: name === 'img' ? 'picture' : 'link' });
+    // In the place of a picture that cannot be shown stands what it shows, as in a browser.
+    const { alt } = others;
+    return { tagName: 'span', attribs: {}, ...(alt === undefined || alt === '' ? {} : { text: alt }) };
   };
   const html = sanitizeHtml(limitMarkup(markup), {
     allowedTags: TAGS,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Body } from '../../src/model/body.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
 import { readHtmlBody } from '../../src/read/body.ts';
-import { parseMarkdown } from '../../src/read/markdown.ts';
+import { parseMarkdown, renderTokens } from '../../src/read/markdown.ts';
 import { readPlainMarkdown } from '../../src/read/plain-markdown.ts';
 
 const HOME = parseUrl('https://example.org/articles/one/') as Url;
@@ -26,8 +26,24 @@ describe.each([
 });
 
 test.each([
+  ['![The harbour](nowhere.png)', '<p><span>The harbour</span></p>', 'only its description stays'],
+  [
+    'The ![logo](nowhere.png "T") of [it](nowhere.html)',
+    '<p>The <span>logo</span> of <span>it</span></p>',
+    'of the picture',
+  ],
+  ['![a < b](nowhere.png)', '<p><span>a &lt; b</span></p>', 'of the picture'],
+])('%j: what cannot be shown leaves its words, and says so', (text, html, said) => {
+  const nowhere = (): Url | undefined => undefined;
+  const { value, problems } = readHtmlBody(renderTokens(parseMarkdown(text)), { file: 'x.md', resolve: nowhere });
+  expect(value.map((block) => block.html)).toEqual([html]);
+  expect(problems[0]?.message).toContain(said);
+});
+
+test.each([
   ['read as Markdown', '&nbsp;'],
+  ['read as Markdown', '##'],
   ['read as HTML', '<em> </em><br>'],
-])('%s: a paragraph with nothing in it is none: %j', (way, text) => {
+])('%s: a block with nothing in it is none: %j', (way, text) => {
   expect(WAYS[way]?.(text)).toEqual([]);
 });
