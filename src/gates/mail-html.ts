@@ -72,7 +72,8 @@ function checkImage(tag: MarkupTag): readonly (readonly [string, string])[] {
   return found;
 }
 
-function isOwn(address: string, { publication }: Snapshot): boolean {
+/** Whether a message may fetch what is at this address: from the publication's own host, its subdomains or its logo's. */
+export function isOwn(address: string, { publication }: Pick<Snapshot, 'publication'>): boolean {
   const { protocol, hostname } = new URL(address);
   const own = [publication.url, publication.logo?.url].flatMap((url) =>
     url === undefined ? [] : [new URL(url).hostname.replace(/^www\./, '')],

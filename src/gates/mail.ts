@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { checkMailContent } from './mail-content.ts';
 import { checkMailHtml } from './mail-html.ts';
+import { checkLeads } from './mail-leads.ts';
 import { checkMessage } from './mail-message.ts';
 import { checkPictures } from './mail-pictures.ts';
 import { checkMailSize } from './mail-size.ts';
@@ -20,6 +21,7 @@ export function checkDigest(artifacts: readonly Artifact[], edition: Edition, sn
   return [
     ...checkSubject(edition, snapshot.publication),
     ...checkMailHtml(html, snapshot),
+    ...checkLeads(edition, snapshot),
     ...checkMailSize(html),
     ...checkMailContent({ html, text }, edition, snapshot),
     ...(message === undefined ? [] : [...checkMessage(message), ...checkPictures(message)]),

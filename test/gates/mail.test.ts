@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDigest } from '../../src/gates/mail.ts';
 import { checkMailContent } from '../../src/gates/mail-content.ts';
 import { checkMailHtml } from '../../src/gates/mail-html.ts';
+import { checkLeads } from '../../src/gates/mail-leads.ts';
 import { checkMessage } from '../../src/gates/mail-message.ts';
 import { checkMailSize, measureDigests } from '../../src/gates/mail-size.ts';
 import { checkSubject } from '../../src/gates/mail-subject.ts';
@@ -147,6 +148,27 @@ describe('checkMailSize', () => {
     expect(measureDigests([sized(10), text])).toEqual([
       { edition: 'x', html: 10, text: 8, message: 0, limit: 102_000 },
     ]);
+  });
+});
+
+describe('checkLeads', () => {
+  const lead = (url: string) => ({ lead: { url: url as Url, alt: 'A picture' } });
+
+  it('says once for each host whose pictures the digest goes without', () => {
+    const articles = [
+      makeArticle(1, lead('https://latewire.example/a.png')),
+      makeArticle(2, lead('https://cdn.example/b.png')),
+      makeArticle(3, lead('https://img.latewire.example/c.png')),
+      makeArticle(4, lead('https://cdn.example/d.png')),
+      makeArticle(5, lead('http://latewire.example/e.png')),
+      makeArticle(6),
+    ];
+    const found = checkLeads(makeEdition(articles), makeSnapshot(articles));
+    expect(found.map(({ file, message }) => [file, message])).toEqual([
+      [articles[1]?.file, expect.stringMatching(/picture and 1 more from https:\/\/cdn\.example: /)],
+      [articles[4]?.file, expect.stringMatching(/picture from http:\/\/latewire\.example: /)],
+    ]);
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 });
 

@@ -1,14 +1,19 @@
 import type { Block } from '../../model/body.ts';
 import { type MarkupTag, scanTags } from '../../model/markup.ts';
-import { type Html, markHtml } from '../../model/text.ts';
+import { escapeHtml, type Html, markHtml } from '../../model/text.ts';
 
-/** A block of an article as a mail client can show it: headings below the story's own, pictures no wider than the column, none from another host. */
+/**
+ * A block of an article as a mail client can show it: headings below the story's own, pictures no wider than the column. One
+ * from another host is described, with a link to it: a message fetches nothing from there.
+ */
 export function adaptBlock(block: Block, isOwnImage: (address: string) => boolean): Html {
   const html: string = block.html;
   let adapted = '';
   let position = 0;
+  let inLink = false;
   for (const tag of scanTags(html)) {
-    const replaced = adaptTag(html, tag, isOwnImage);
+    if (tag.name === 'a') inLink = tag.kind === 'open';
+    const replaced = adaptTag(html, tag, { isOwnImage, inLink });
     if (replaced === undefined) continue;
     adapted += html.slice(position, tag.offset) + replaced;
     position = tag.end;
@@ -16,13 +21,19 @@ export function adaptBlock(block: Block, isOwnImage: (address: string) => boolea
   return markHtml(adapted + html.slice(position));
 }
 
-function adaptTag(html: string, tag: MarkupTag, isOwnImage: (address: string) => boolean): string | undefined {
+interface PictureContext {
+  readonly isOwnImage: (address: string) => boolean;
+  /** Whether the picture stands in a link. */
+  readonly inLink: boolean;
+}
+
+function adaptTag(html: string, tag: MarkupTag, context: PictureContext): string | undefined {
   // The story's headline is an h2 and nothing may stand above it.
   if (/^h[1-6]$/.test(tag.name)) {
     const name = `h${Math.min(Math.max(Number(tag.name[1]) + 1, 3), 6)}`;
     return tag.kind === 'close' ? `</${name}>` : `<${name} class="h" style="margin:22px 0 8px">`;
   }
-  if (tag.name === 'img') return adaptImage(tag, isOwnImage);
+  if (tag.name === 'img') return adaptImage(tag, context);
   if (tag.name === 'table' && tag.kind === 'open')
     return '<table cellpadding="6" border="1" style="border-collapse:collapse;margin:0 0 18px">';
   if (tag.name === 'p' && tag.kind === 'open') return `${html.slice(tag.offset, tag.end - 1)} style="margin:0 0 14px">`;
@@ -34,14 +45,28 @@ function adaptTag(html: string, tag: MarkupTag, isOwnImage: (address: string) =>
   return undefined;
 }
 
-function adaptImage(tag: MarkupTag, isOwnImage: (address: string) => boolean): string {
+function adaptImage(tag: MarkupTag, { isOwnImage, inLink }: PictureContext): string {
   const value = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
   const address = value('src')?.replaceAll('&amp;', '&');
-  if (address === undefined || !isOwnImage(address)) return '';
+  if (address === undefined) return '';
+  const alt = value('alt') ?? '';
+  if (!isOwnImage(address)) {
+    const words = alt === '' ? escapeHtml(hostOf(address)) : betweenTags(alt);
+    return inLink ? words : `<a href="${value('src')}">${words}</a>`;
+  }
   const [width, height] = [Number(value('width')), Number(value('height'))];
   const size = width > 0 && height > 0 ? fitWidth({ width, height }, 548) : undefined;
   const sized = size === undefined ? ' width="548"' : ` width="${size.width}" height="${size.height}"`;
-  return `<img src="${value('src')}" alt="${(value('alt') ?? '').replaceAll('"', '&quot;')}"${sized} style="max-width:100%;height:auto;border:0">`;
+  return `<img src="${value('src')}" alt="${alt.replaceAll('"', '&quot;')}"${sized} style="max-width:100%;height:auto;border:0">`;
+}
+
+// In an attribute only the ampersand and the quotation mark are escaped.
+function betweenTags(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
 }
 
 /** The size of a picture that is at most `limit` pixels wide; whole pixels. */
