@@ -67,11 +67,11 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
     element.name === 'p' ? element.children.filter((child) => textOf(child).trim() !== '' || isElement(child)) : [];
   const picture = only.length === 1 && isElement(only[0]) && only[0].name === 'img' ? only[0] : undefined;
   if (picture !== undefined) {
-    const { title } = picture.attribs;
-    const caption = title === undefined ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
+    const { title = '', alt = '' } = picture.attribs;
+    const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
     blocks.push({
       kind: 'figure',
-      text: picture.attribs['alt'] ?? '',
+      text: describePicture(alt, title),
       html: markHtml(`<figure>${outerHtml(picture)}${caption}</figure>`),
     });
     return;
@@ -80,6 +80,11 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
   const isWordless = text === '' && (kind === 'paragraph' || kind === 'heading');
   if (isWordless && findElements('img', element).length === 0) return;
   blocks.push({ kind: isWordless ? 'figure' : kind, text, html: markHtml(outerHtml(element)) });
+}
+
+/** A picture in words: what it shows, and what stands under it. */
+export function describePicture(alt: string, caption: string): string {
+  return [...new Set([alt.trim(), caption.trim()])].filter((part) => part !== '').join(' ');
 }
 
 function describe(element: HtmlElement, kind: BlockKind): string {

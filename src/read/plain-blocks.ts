@@ -1,6 +1,7 @@
 import type { Block } from '../model/body.ts';
 import { escapeHtml, markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
+import { describePicture } from './html-body.ts';
 import { type MarkdownToken, readAttribute } from './markdown.ts';
 
 /** Where each address in a text leads. */
@@ -35,10 +36,10 @@ function writeWords(open: MarkdownToken, inline: MarkdownToken, addresses: Addre
   const isParagraph = open.type === 'paragraph_open';
   const picture = isParagraph ? findOnlyPicture(inline) : undefined;
   if (picture !== undefined) {
-    const title = readAttribute(picture, 'title');
-    const caption = title === null ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
+    const title = readAttribute(picture, 'title') ?? '';
+    const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
     const html = markHtml(`<figure>${writePicture(picture, addresses)}${caption}</figure>`);
-    return { kind: 'figure', text: describePicture(picture), html };
+    return { kind: 'figure', text: describePicture(altOf(picture), title), html };
   }
   const text = flatten(words.text);
   const name = open.tag === 'h1' ? 'h2' : open.tag;
@@ -161,7 +162,7 @@ function writeInline({ children }: MarkdownToken, addresses: Addresses): Piece {
 
 function textOfChild(token: MarkdownToken): string {
   if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n';
-  return token.type === 'image' ? describePicture(token) : token.content;
+  return token.type === 'image' ? altOf(token) : token.content;
 }
 
 function writeChild(token: MarkdownToken, addresses: Addresses): string {
@@ -178,8 +179,7 @@ function writeChild(token: MarkdownToken, addresses: Addresses): string {
   return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
 }
 
-/** What a picture shows, in words. */
-function describePicture({ children }: MarkdownToken): string {
+function altOf({ children }: MarkdownToken): string {
   return children?.map(({ content }) => content).join('') ?? '';
 }
 
@@ -187,7 +187,7 @@ function writePicture(token: MarkdownToken, addresses: Addresses): string {
   const title = readAttribute(token, 'title');
   const address = addresses.get(readAttribute(token, 'src') ?? '') ?? '';
   const titled = title === null ? '' : writeAttribute('title', title);
-  return `<img${writeAttribute('alt', describePicture(token))}${titled}${writeAttribute('src', address)}>`;
+  return `<img${writeAttribute('alt', altOf(token))}${titled}${writeAttribute('src', address)}>`;
 }
 
 function writeAttribute(name: string, value: string): string {

@@ -47,3 +47,12 @@ test.each([
 ])('%s: a block with nothing in it is none: %j', (way, text) => {
   expect(WAYS[way]?.(text)).toEqual([]);
 });
+
+test.each([
+  ['![A map](/a.png "Where it is")', 'A map Where it is'],
+  ['![](/a.png "Where it is")', 'Where it is'],
+  ['![The same](/a.png "The same")', 'The same'],
+  ['![A map](/a.png)', 'A map'],
+])('%s: the text part says what a picture shows, and what stands under it', (text, said) => {
+  expect(WAYS['read as Markdown']?.(text)?.map((block) => block.text)).toEqual([said]);
+});
