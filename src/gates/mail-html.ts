@@ -67,9 +67,14 @@ function checkImage(tag: MarkupTag): readonly (readonly [string, string])[] {
   if (value('alt') === undefined) found.push(['image-alt', `The picture ${source} has no alt attribute.`]);
   if (!/^\d+$/.test(value('width') ?? ''))
     found.push(['image-size', `The picture ${source} has no width in whole pixels.`]);
-  if (/\.(?:svg|webp|avif)(?:$|\?)/i.test(source))
+  if (isUnknownFormat(source))
     found.push(['image-type', `Outlook does not show ${source}: a mail needs JPEG, PNG or GIF.`]);
   return found;
+}
+
+/** Whether Outlook for Windows does not show what is at this address, by its name. */
+export function isUnknownFormat(address: string): boolean {
+  return /\.(?:svg|webp|avif)(?:$|[?#])/i.test(address);
 }
 
 /** Whether a message may fetch what is at this address: from the publication's own host, its subdomains or its logo's. */

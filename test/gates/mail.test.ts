@@ -161,12 +161,14 @@ describe('checkLeads', () => {
       makeArticle(3, lead('https://img.latewire.example/c.png')),
       makeArticle(4, lead('https://cdn.example/d.png')),
       makeArticle(5, lead('http://latewire.example/e.png')),
-      makeArticle(6),
+      makeArticle(6, lead('https://latewire.example/f.webp')),
+      makeArticle(7),
     ];
     const found = checkLeads(makeEdition(articles), makeSnapshot(articles));
     expect(found.map(({ file, message }) => [file, message])).toEqual([
-      [articles[1]?.file, expect.stringMatching(/picture and 1 more from https:\/\/cdn\.example: /)],
-      [articles[4]?.file, expect.stringMatching(/picture from http:\/\/latewire\.example: /)],
+      [articles[1]?.file, expect.stringMatching(/picture and 1 more: .* https:\/\/cdn\.example,/)],
+      [articles[4]?.file, expect.stringMatching(/picture: .* http:\/\/latewire\.example,/)],
+      [articles[5]?.file, expect.stringMatching(/picture: Outlook shows no WebP/)],
     ]);
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
   });

@@ -4,16 +4,16 @@ import { escapeHtml, type Html, markHtml } from '../../model/text.ts';
 
 /**
  * A block of an article as a mail client can show it: headings below the story's own, pictures no wider than the column. One
- * from another host is described, with a link to it: a message fetches nothing from there.
+ * that a message does not show is described, with a link to it.
  */
-export function adaptBlock(block: Block, isOwnImage: (address: string) => boolean): Html {
+export function adaptBlock(block: Block, shows: (address: string) => boolean): Html {
   const html: string = block.html;
   let adapted = '';
   let position = 0;
   let inLink = false;
   for (const tag of scanTags(html)) {
     if (tag.name === 'a') inLink = tag.kind === 'open';
-    const replaced = adaptTag(html, tag, { isOwnImage, inLink });
+    const replaced = adaptTag(html, tag, { shows, inLink });
     if (replaced === undefined) continue;
     adapted += html.slice(position, tag.offset) + replaced;
     position = tag.end;
@@ -22,7 +22,8 @@ export function adaptBlock(block: Block, isOwnImage: (address: string) => boolea
 }
 
 interface PictureContext {
-  readonly isOwnImage: (address: string) => boolean;
+  /** Whether a message shows the picture at an address. */
+  readonly shows: (address: string) => boolean;
   /** Whether the picture stands in a link. */
   readonly inLink: boolean;
 }
@@ -45,12 +46,12 @@ function adaptTag(html: string, tag: MarkupTag, context: PictureContext): string
   return undefined;
 }
 
-function adaptImage(tag: MarkupTag, { isOwnImage, inLink }: PictureContext): string {
+function adaptImage(tag: MarkupTag, { shows, inLink }: PictureContext): string {
   const value = (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
   const address = value('src')?.replaceAll('&amp;', '&');
   if (address === undefined) return '';
   const alt = value('alt') ?? '';
-  if (!isOwnImage(address)) {
+  if (!shows(address)) {
     const words = alt === '' ? escapeHtml(hostOf(address)) : betweenTags(alt);
     return inLink ? words : `<a href="${value('src')}">${words}</a>`;
   }

@@ -8,7 +8,7 @@ import { type Html, markHtml } from '../../model/text.ts';
 import { adaptBlock, fitWidth } from './adapt-body.ts';
 import { cutText } from './excerpt.ts';
 import { firstDirection, isolateText } from './isolate-text.ts';
-import { isOwnHost } from './own-host.ts';
+import { showsPicture } from './shows-picture.ts';
 import type { ImageView, RelatedView, StoryView } from './view.ts';
 import { sayDate, sayList, sayPhrase, type Words } from './words.ts';
 
@@ -90,13 +90,13 @@ function showBody(
   context: StoryContext & StoryExtent,
 ): { readonly html: Html; readonly paragraphs: readonly string[]; readonly opening: string; readonly cut: boolean } {
   const { publication } = context.snapshot;
-  const isOwnImage = (address: string) => URL.canParse(address) && isOwnHost(address, publication);
+  const shows = (address: string) => showsPicture(address, publication);
   const shown: string[] = [];
   const paragraphs: string[] = [];
   const limit = context.extent === 'whole' ? Number.POSITIVE_INFINITY : 3;
   let size = 0;
   for (const block of article.body) {
-    const html = adaptBlock(block, isOwnImage);
+    const html = adaptBlock(block, shows);
     size += html.length;
     if (size > context.bodyLimit || paragraphs.length >= limit) break;
     shown.push(html);
@@ -123,7 +123,8 @@ function sayByline(head: ArticleHead, { words, snapshot }: StoryContext): string
 
 function viewImage(image: Image | undefined, context: StoryContext, limit: number): ImageView | undefined {
   if (image === undefined) return undefined;
-  const shown = image.url !== undefined && isOwnHost(image.url, context.snapshot.publication) ? image.url : undefined;
+  const shown =
+    image.url !== undefined && showsPicture(image.url, context.snapshot.publication) ? image.url : undefined;
   const size = image.width && image.height ? fitWidth({ width: image.width, height: image.height }, limit) : undefined;
   const credit = image.credit === undefined ? undefined : sayCredit(image.credit, context);
   if (shown === undefined && image.caption === undefined && credit === undefined) return undefined;

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { markHtml } from '../../../src/model/text.ts';
+import type { Url } from '../../../src/model/url.ts';
 import { adaptBlock } from '../../../src/render/mail/adapt-body.ts';
+import { showsPicture } from '../../../src/render/mail/shows-picture.ts';
+import { makePublication } from './fixture.ts';
+
+const PUBLICATION = makePublication({ url: 'https://own.example/' as Url });
 
 const adapt = (html: string): string =>
-  adaptBlock({ kind: 'paragraph', text: '', html: markHtml(html) }, (address) => address.includes('//own.example/'));
+  adaptBlock({ kind: 'paragraph', text: '', html: markHtml(html) }, (address) => showsPicture(address, PUBLICATION));
 
 test.each([
   [
@@ -15,6 +20,11 @@ test.each([
     'a picture from another host, described with a link to it',
     '<figure><img alt="A < &quot;map&quot; & more" src="https://cdn.example/a.png?b=1&amp;c=2"></figure>',
     '<a href="https://cdn.example/a.png?b=1&amp;c=2">A &lt; "map" & more</a>',
+  ],
+  [
+    'a picture of our own that Outlook does not show',
+    '<p><img alt="A map" src="https://own.example/a.WebP?b"></p>',
+    '<a href="https://own.example/a.WebP?b">A map</a>',
   ],
   [
     'one without words, by where it is from',
