@@ -8,8 +8,10 @@ export function checkFrontMatter(
   reading: YamlReading,
   { file, lines }: Pick<ShapeOptions, 'file' | 'lines'>,
 ): Result<FrontMatter | undefined> {
-  return checkShape(frontMatterSchema, reading, { file, topic: 'front-matter', lines });
+  return checkShape(frontMatterSchema, reading, { file, topic: 'front-matter', lines, advice: ADVICE });
 }
+
+const ADVICE = 'The keys of another generator become ours with  latewire import FILE --into content/articles';
 
 /** What an article without front matter gives. */
 export function emptyFrontMatter(): FrontMatter {

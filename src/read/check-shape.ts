@@ -10,6 +10,8 @@ export interface ShapeOptions {
   readonly topic: string;
   /** The lines of the file, for the code frame. */
   readonly lines: readonly string[];
+  /** What else helps with a key that is not known. */
+  readonly advice?: string;
 }
 
 /** The value as the schema has it, and everything that is wrong with it, each at its place; wrong keys are left out of the value, which is `undefined` when nothing remains. */
@@ -50,7 +52,8 @@ function describeIssue(issue: ShapeIssue, { schema, reading, options }: IssueCon
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => {
-      const listed = known.length === 0 ? {} : { hint: `Known here: ${known.join(', ')}.` };
+      const advice = options.advice === undefined ? '' : `\n${options.advice}`;
+      const listed = known.length === 0 ? {} : { hint: `Known here: ${known.join(', ')}.${advice}` };
       const message = `unknown key "${key}".${suggestName(key, known)}`;
       return { code: `${topic}/unknown-key`, ...at([...issue.path, key], 'key'), message, ...listed };
     });

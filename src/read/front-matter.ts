@@ -53,7 +53,8 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatterR
   return { value: { given: value ?? emptyFrontMatter(), ...rest }, problems: framed };
 }
 
-interface Cut {
+/** A text cut in two at its front matter. */
+export interface Cut {
   readonly head: string;
   readonly rest: string;
   readonly firstLine: number;
@@ -61,7 +62,8 @@ interface Cut {
   readonly toml: boolean;
 }
 
-function splitFrontMatter(text: string): Cut | undefined {
+/** Cuts off the front matter of a text that begins with `---` or `+++`; nothing where it has none. */
+export function splitFrontMatter(text: string): Cut | undefined {
   const toml = /^\+\+\+[ \t]*\n/.test(text);
   if (!toml && !/^---[ \t]*\n/.test(text)) return undefined;
   const start = text.indexOf('\n') + 1;

@@ -34,7 +34,7 @@ export function readToml(text: string, at: { readonly file: string; readonly fir
 }
 
 function toStrings(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString();
+  if (value instanceof TomlDate) return value.toISOString().replace(/\.000(?!\d)/, '');
   if (Array.isArray(value)) return value.map(toStrings);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, toStrings(field)]));

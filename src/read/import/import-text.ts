@@ -4,7 +4,6 @@ import type { Problem } from '../../model/problem.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Url } from '../../model/url.ts';
 import type { ArticleSource } from '../article-source.ts';
-import { readMarkdownBody } from '../body.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { readHead } from '../head.ts';
@@ -13,28 +12,17 @@ import type { ImportedArticle, ImportOptions } from './imported.ts';
 
 // What only a publication can want of an article, an import need not have.
 const LATER = new Set(['article/no-date', 'article/no-title', 'article/slug']);
-const NOWHERE = 'https://import.invalid/' as Url;
+/** Where an article without a publication stands. */
+export const NOWHERE = 'https://import.invalid/' as Url;
 
-/** One pasted or Markdown article, with or without front matter. */
+/** One pasted article, with or without front matter. */
 export function importText(text: string, options: ImportOptions): ImportedArticle {
   const { file } = options;
   const front = readFrontMatter(text, file);
-  const kind = /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'paste';
-  const source: ArticleSource = { article: { file, kind, beside: [] }, text, ...front.value };
+  const source: ArticleSource = { article: { file, kind: 'paste', beside: [] }, text, ...front.value };
   const language = front.value.given.language ?? options.language ?? guessLanguage(front.value.rest);
-  const publication = pretendPublication(options, language ?? 'en');
-  const context = { root: '.', publication };
+  const context = { root: '.', publication: pretendPublication(options, language ?? 'en') };
   const told: Problem[] = [...front.problems];
-  if (kind === 'markdown') {
-    const { value: body, problems } = readMarkdownBody(source, { url: NOWHERE, home: NOWHERE, files: new Map() });
-    const fields = mergeHead(source, {}, { context, told });
-    return {
-      fields: { ...fields, ...(language === undefined ? {} : { language }) },
-      body,
-      report: [],
-      problems: [...told, ...problems],
-    };
-  }
   const { fields: stated, body, report, problems } = readPastedSource(source, context.publication);
   told.push(...problems);
   const fields = front.value.firstLine === 1 ? stated : mergeHead(source, stated, { context, told });
@@ -46,7 +34,8 @@ export function importText(text: string, options: ImportOptions): ImportedArticl
   };
 }
 
-function mergeHead(
+/** What front matter and text say of an article together; what is wrong with it is `told`. */
+export function mergeHead(
   source: ArticleSource,
   stated: Partial<ArticleFields>,
   { context, told }: { readonly context: Parameters<typeof readHead>[2]; readonly told: Problem[] },
@@ -95,7 +84,8 @@ function mergeHead(
   ) as Partial<ArticleFields>;
 }
 
-function pretendPublication({ timeZone, words }: ImportOptions, language: string): Publication {
+/** A publication for an article that has none yet. */
+export function pretendPublication({ timeZone, words }: ImportOptions, language: string): Publication {
   return {
     title: '',
     url: NOWHERE,

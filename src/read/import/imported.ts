@@ -14,6 +14,35 @@ export interface ImportedArticle {
   /** What became of each line; none where the source has no lines but fields. */
   readonly report: readonly ReportLine[];
   readonly problems: readonly Problem[];
+  /** The name of its file, without an ending, where that is to stay. */
+  readonly name?: string;
+  /** The article as it was written, where that was Markdown. */
+  readonly post?: ImportedPost;
+  /** The files that came with it. */
+  readonly bundle?: ImportedBundle;
+}
+
+/** Files that stand in one folder with their article. */
+export interface ImportedBundle {
+  /** The folder that they are relative to. */
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+/** An article that came as Markdown. */
+export interface ImportedPost {
+  /** What stands on top, by our keys. */
+  readonly keys: FrontMap;
+  /** The text under it, as written. */
+  readonly text: string;
+}
+
+/** What may stand in front matter. */
+export type FrontValue = string | number | boolean | undefined | readonly FrontValue[] | FrontMap;
+
+/** Front matter by its keys. */
+export interface FrontMap {
+  readonly [key: string]: FrontValue;
 }
 
 /** What a foreign file may state of an article, besides the fields of every article. */
@@ -34,6 +63,8 @@ export interface ImportOptions {
   readonly file: string;
   /** IANA name: the zone of dates without an offset. */
   readonly timeZone: string;
+  /** The files beside it; `file` is relative to the same folder. */
+  readonly bundle?: ImportedBundle;
   /** The publication's own words for pasted text. */
   readonly words: PasteSettings;
   /** Absent: guessed from the text. */

@@ -1,18 +1,22 @@
 import { formatDay, toWallTime } from '../../model/time.ts';
-import { isSlug, toSlug } from '../slug.ts';
-import type { ImportedFields } from './imported.ts';
+import { isSlug, slugFromFile, toSlug } from '../slug.ts';
+import type { ImportedArticle, ImportedFields } from './imported.ts';
 
-/** The name of an imported article's file: its day and its slug or title, with a number where that is taken. */
+/** The name of an imported article's file: the one it had, else its day and its slug or title, with a number where that is taken. */
 export function nameArticleFile(
-  { published, slug, title }: ImportedFields,
+  { name, fields }: Pick<ImportedArticle, 'name' | 'fields'>,
   { timeZone, taken }: { readonly timeZone: string; readonly taken: ReadonlySet<string> },
 ): string {
+  const own = name !== undefined && isSlug(slugFromFile(`${name}.md`)) ? name : nameFromFields(fields, timeZone);
+  let file = `${own}.md`;
+  for (let count = 2; taken.has(file); count += 1) file = `${own}-${count}.md`;
+  return file;
+}
+
+function nameFromFields({ published, slug, title }: ImportedFields, timeZone: string): string {
   const day = published === undefined ? '' : `${formatDay(toWallTime(published, timeZone))}-`;
   const short = shorten(toSlug(slug ?? title ?? ''));
-  const name = `${day}${isSlug(short) ? short : 'article'}`;
-  let file = `${name}.md`;
-  for (let count = 2; taken.has(file); count += 1) file = `${name}-${count}.md`;
-  return file;
+  return `${day}${isSlug(short) ? short : 'article'}`;
 }
 
 function shorten(slug: string): string {
