@@ -114,6 +114,7 @@ function readSettings({ options, cwd }: CommandContext): Surroundings['settings'
   return {
     timeZone: options['zone'] ?? publication?.timeZone ?? 'UTC',
     words: publication?.paste ?? { ui: [], relatedLabels: [], agencies: [] },
+    ...(publication === undefined ? {} : { homeLanguage: publication.language }),
     ...(options['language'] === undefined ? {} : { language: options['language'] }),
     ...(address === undefined ? {} : { url: address }),
   };

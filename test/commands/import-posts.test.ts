@@ -17,7 +17,10 @@ beforeAll(() => {
     join(folder, 'blog/2024-05-06-trip/index.md'),
     '---\nlayout: post\ntitle: A trip\ncover: { image: ferry.jpg, alt: A ferry }\n---\n![Again](ferry.jpg)\n',
   );
-  writeFileSync(join(folder, 'blog/2024-05-07-home.md'), '---\ntitle: Home\ncategories: [News]\n---\nAt last.\n');
+  writeFileSync(
+    join(folder, 'blog/2024-05-07-home.md'),
+    '---\ntitle: Home\ncategories: [News]\n---\nAt last we are home, and it is as if we had never been away from it.\n',
+  );
   mkdirSync(join(folder, 'content'));
   writeFileSync(join(folder, 'content/publication.yaml'), 'title: T\nurl: https://t.example/\ntimeZone: UTC\n');
 });
@@ -36,6 +39,8 @@ it('moves a blog: each post keeps its name, a bundle brings its pictures, and al
     '2024-05-06-trip/index.md',
     '2024-05-07-home.md',
   ]);
+  const home = readFileSync(join(folder, 'content/articles/2024-05-07-home.md'), 'utf8');
+  expect(home).toMatch(/^---\ntitle: Home\npublished: 2024-05-07T00:00:00Z\nsection: News\n---\n\nAt last/);
   const built = await runCommand(buildCommand, [], { cwd: folder });
   expect([built.code, built.err]).toEqual([0, expect.not.stringContaining('error')]);
   const page = readFileSync(join(folder, 'dist/articles/trip/index.html'), 'utf8');

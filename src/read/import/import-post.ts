@@ -63,7 +63,7 @@ export function importPost(text: string, options: ImportOptions): ImportedArticl
     name: nameFromFile(file),
     ...(options.bundle === undefined ? {} : { bundle: options.bundle }),
     post: {
-      keys: complete(value, { ...fields, language }, options.timeZone),
+      keys: complete(value, { ...fields, language }, options),
       text: (heading?.rest ?? rest).replace(/^\n+/, '').replace(/\s*$/, '\n'),
     },
   };
@@ -77,10 +77,10 @@ function complete(
     published,
     language,
   }: Pick<ImportedFields, 'title' | 'published'> & { readonly language: string | undefined },
-  timeZone: string,
+  { timeZone, homeLanguage }: ImportOptions,
 ): FrontMap {
   const isDated = keys['published'] !== undefined || keys['date'] !== undefined || published === undefined;
-  const hasLanguage = keys['language'] !== undefined || keys['lang'] !== undefined;
+  const hasLanguage = keys['language'] !== undefined || keys['lang'] !== undefined || language === homeLanguage;
   return {
     title,
     ...(isDated ? {} : { published: formatRfc3339(published, timeZone) }),

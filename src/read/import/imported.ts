@@ -69,6 +69,8 @@ export interface ImportOptions {
   readonly words: PasteSettings;
   /** Absent: guessed from the text. */
   readonly language?: Language;
+  /** The publication's own, which an article need not name. */
+  readonly homeLanguage?: Language;
   /** Where a saved page came from, when it does not say so itself. */
   readonly url?: Url;
 }
