@@ -26,6 +26,7 @@ import {
   type DigestTemplates,
   type TemplateCache,
 } from './render/mail/templates.ts';
+import type { PagedArticle } from './render/page/article-page.ts';
 import { openPagedArticles, renderPagedArticle, renderSitePages } from './render/page/pages.ts';
 import { describeSite, frameOf, type Site } from './render/page/place.ts';
 import { selectEditions } from './select/editions.ts';
@@ -128,20 +129,21 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
   const output = options.out === undefined ? undefined : openOutput(options.out);
   try {
     const site = publication.pages === false ? undefined : describeSite(snapshot);
-    if (site !== undefined && thread.isStarted()) {
-      const frame = frameOf(site);
-      thread.make({ frame, signs, folders: output?.lend() }, openPagedArticles(site));
-    }
+    const hasThread = thread.isStarted();
+    // Where there are few, the feeds show them again.
+    const open = hasThread ? opener.passArticle : opener.openArticle;
+    const paged = site === undefined ? [] : openPagedArticles(site, open);
+    if (site !== undefined && hasThread) thread.make({ frame: frameOf(site), signs, folders: output?.lend() }, paged);
     const artifacts = renderAll({
       snapshot,
       content,
       root,
       templates: templates.value,
       site,
-      hasThread: thread.isStarted(),
+      paged: hasThread ? [] : paged,
     });
     const mails = stageArtifacts(artifacts, { gates, output, problems });
-    if (thread.isStarted()) {
+    if (hasThread) {
       const { placed, problems: found, seen } = await thread.settle();
       output?.add(placed);
       problems.push(...found);
@@ -215,14 +217,14 @@ interface Sources {
   readonly templates: DigestTemplates | undefined;
   /** Absent: the publication has no pages. */
   readonly site: Site | undefined;
-  /** Whether a thread makes the pages of articles. */
-  readonly hasThread: boolean;
+  /** The articles that have a page, unless a thread makes those. */
+  readonly paged: Iterable<PagedArticle>;
 }
 
 /** Every artifact, one at a time: rendered, handed on, and forgotten. */
-function* renderAll({ snapshot, content, root, templates, site, hasThread }: Sources): Iterable<Artifact> {
+function* renderAll({ snapshot, content, root, templates, site, paged }: Sources): Iterable<Artifact> {
   if (site !== undefined) {
-    if (!hasThread) for (const paged of openPagedArticles(site)) yield renderPagedArticle(site, paged);
+    for (const article of paged) yield renderPagedArticle(site, article);
     yield* renderSitePages(site);
   }
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {

@@ -57,7 +57,7 @@ export function joinHeads(shelf: HeadShelf, context: JoinContext): JoinedHeads {
     formatIds,
     problems,
     openHead: (head, draft) =>
-      draft === undefined ? open.read(rowOf(head)) : open.keep(rowOf(head), complete(rowOf(head), draft)),
+      draft === undefined ? open.read(rowOf(head)) : open.offer(rowOf(head), complete(rowOf(head), draft)),
     findAddress: (file) => {
       files ??= indexNames(shelf.length(), (at) => shelf.words(at).file);
       return findHeads(files, file, heads)[0]?.url;

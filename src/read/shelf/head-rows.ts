@@ -36,19 +36,25 @@ export function rowOf(head: ArticleHead): number {
 /** The last few whole heads that were read. */
 export interface KeptHeads {
   readonly read: (at: number) => ArticleHead;
-  readonly keep: (at: number, head: ArticleHead) => ArticleHead;
+  /** Keeps one that is at hand while there is room, and gives it back: who has it may be on the way through all of them. */
+  readonly offer: (at: number, head: ArticleHead) => ArticleHead;
 }
 
 /** Keeps the last few whole heads that `open` reads. */
 export function keepHeads(open: (at: number) => ArticleHead): KeptHeads {
   const kept = new Map<number, ArticleHead>();
-  const keep = (at: number, head: ArticleHead): ArticleHead => {
-    const oldest = kept.size >= KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    kept.set(at, head);
+  const offer = (at: number, head: ArticleHead): ArticleHead => {
+    if (kept.size < KEPT) kept.set(at, head);
     return head;
   };
-  return { read: (at) => kept.get(at) ?? keep(at, open(at)), keep };
+  const read = (at: number): ArticleHead => {
+    const known = kept.get(at);
+    if (known !== undefined) return known;
+    const oldest = kept.size >= KEPT ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return offer(at, open(at));
+  };
+  return { read, offer };
 }
 
 function describeFields({ shelf, idOf, open }: RowSources): PropertyDescriptorMap {

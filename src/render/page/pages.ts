@@ -1,3 +1,4 @@
+import type { Article, ArticleHead } from '../../model/article.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { markHtml } from '../../model/text.ts';
 import { groupYears, renderArchivePage, renderYearPage } from './archive-page.ts';
@@ -11,10 +12,13 @@ import { renderSitemaps } from './sitemap.ts';
 import { STYLE } from './style.ts';
 
 /** The articles that have a page, opened one at a time, listed ones first. */
-export function* openPagedArticles({ snapshot, feedsOf }: Site): Generator<PagedArticle> {
+export function* openPagedArticles(
+  { snapshot, feedsOf }: Site,
+  open: (head: ArticleHead) => Article,
+): Generator<PagedArticle> {
   for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
     if (head.page === undefined) continue;
-    const { body, ...article } = snapshot.openArticle(head);
+    const { body, ...article } = open(head);
     const text = markHtml(body.map(({ html }) => `${html}\n`).join(''));
     yield { article, text, feeds: (feedsOf.get(head.id) ?? []).map(withoutArticles) };
   }

@@ -96,6 +96,8 @@ export function sampleSnapshot(articles: readonly Article[], publication: Partia
 /** All pages of a snapshot. */
 export function renderPages(snapshot: Snapshot): readonly Artifact[] {
   const site = describeSite(snapshot);
-  const articles = [...openPagedArticles(site)].map((paged) => renderPagedArticle(site, paged));
+  const articles = [...openPagedArticles(site, site.snapshot.openArticle)].map((paged) =>
+    renderPagedArticle(site, paged),
+  );
   return [...articles, ...renderSitePages(site)];
 }
