@@ -120,6 +120,7 @@ function linesOf(list: Group, indent: string): readonly string[] {
 }
 
 function flatten(text: string): string {
+  if (!text.includes('\n') && !text.includes('  ') && !text.includes('\t')) return text.trim();
   return text.replace(/[ \t\n]{2,}|[\t\n]/g, ' ').trim();
 }
 
