@@ -55,8 +55,22 @@ const WALLS = new Map<string, Map<Instant, WallTime>>();
 const REMEMBERED = 4096;
 
 function readWall(at: Instant, zone: string): WallTime {
+  if (zone === 'UTC') return readUtcWall(new Date(at));
   const { year, month, day, hour, minute, second, weekday, offset } = DateTime.fromMillis(at, { zone });
   return { year, month, day, hour, minute, second, weekday, offset };
+}
+
+function readUtcWall(date: Date): WallTime {
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    weekday: date.getUTCDay() || 7,
+    offset: 0,
+  };
 }
 
 /** RFC 3339 with a numeric offset (or `Z` in UTC), whole seconds: `2020-01-04T00:00:00+02:00`. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { fromWallTime } from '../../src/model/time.ts';
+import { toInstant } from '../../src/model/instant.ts';
+import { fromWallTime, toWallTime } from '../../src/model/time.ts';
 
 test('figures of UTC are read as luxon reads them', () => {
   const around = (from: number, to: number) => fc.integer({ min: from, max: to });
@@ -19,6 +20,17 @@ test('figures of UTC are read as luxon reads them', () => {
       // Luxon takes 24:00 for the next day, which no date in content may say.
       if (wall.hour === 24) return;
       expect(fromWallTime(wall, 'UTC')).toBe(made.isValid ? made.toMillis() : undefined);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('the wall of UTC shows what luxon shows', () => {
+  const anyInstant = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
+  fc.assert(
+    fc.property(anyInstant, (at) => {
+      const { year, month, day, hour, minute, second, weekday, offset } = DateTime.fromMillis(at, { zone: 'utc' });
+      expect(toWallTime(toInstant(at), 'UTC')).toEqual({ year, month, day, hour, minute, second, weekday, offset });
     }),
     { numRuns: 5_000 },
   );

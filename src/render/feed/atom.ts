@@ -5,15 +5,13 @@ import type { FeedEntry } from './entry.ts';
 import { makeLink, makeRelatedLinks, makeServiceLinks } from './links.ts';
 import { listEnclosures, makeMediaTags } from './media.ts';
 import { declareNamespaces } from './namespaces.ts';
-import { makeAtomEntrySkeleton, makeAtomSkeleton } from './skeleton.ts';
-import { dressTag, makeTag, type Tag, type Written } from './tag.ts';
+import { makeAtomSkeleton } from './skeleton.ts';
+import { dressTag, makeEscapedTag, makeTag, type Tag, type Written } from './tag.ts';
 import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
 
-const ENTRY_ORDER =
-  'id title link published updated author contributor category rights source summary content media:content'.split(' ');
 const FEED_ORDER =
   'id title subtitle link updated author generator icon logo rights fh:archive at:deleted-entry entry'.split(' ');
-const STYLE: WriteOptions = { styleOf: () => 'named', attributes: 'named' };
+const STYLE: WriteOptions = { text: 'named', attributes: 'named' };
 
 /** An Atom document (RFC 4287). */
 export function writeAtom(channel: Channel, entries: readonly Written[], instructions: readonly string[]): string {
@@ -52,10 +50,13 @@ export function writeAtom(channel: Channel, entries: readonly Written[], instruc
   return writeDocument({ ...feed, children: [...feed.children, ...entries] }, { ...STYLE, instructions });
 }
 
-/** One entry, indented to stand in a feed. It says its language always, so that it is the same in every feed. */
+/**
+ * One entry, indented to stand in a feed. It says its language always, so that it is the same in every feed. In the order
+ * id, title, links, dates, people, categories, rights, source, summary, content, media.
+ */
 export function writeAtomEntry(entry: FeedEntry): Written {
   const { title, summary, via, rights, source, timeZone } = entry;
-  const own = [
+  const children = [
     makeTag('id', {}, entry.id),
     makeTag('title', { type: 'text' }, title),
     makeTag('link', makeLink('alternate', entry.url, { type: 'text/html', hreflang: entry.language })),
@@ -72,13 +73,10 @@ export function writeAtomEntry(entry: FeedEntry): Written {
     ...(rights === undefined ? [] : [makeTag('rights', { type: 'text' }, rights)]),
     ...(source === undefined ? [] : [makeSource(source, formatRfc3339(entry.published, timeZone))]),
     ...(summary === undefined ? [] : [makeTag('summary', { type: 'text' }, summary)]),
-    makeTag('content', { type: 'html' }, entry.html),
+    makeEscapedTag('content', { type: 'html' }, entry.escapedHtml),
     ...makeMediaTags(entry),
   ];
-  const skeleton = makeAtomEntrySkeleton();
-  // What the skeleton has and we have not, is a stand-in.
-  const dressed = dressTag({ ...skeleton, children: [] }, own, ENTRY_ORDER);
-  return { written: writeTag({ ...dressed, attributes: { 'xml:lang': entry.language } }, STYLE, '  ') };
+  return { written: writeTag(makeTag('entry', { 'xml:lang': entry.language }, children), STYLE, '  ') };
 }
 
 // Of a feed that is only known by its address, that is the identity too; and it was as new as what was taken from it.

@@ -2,8 +2,11 @@ import { removeIllegalCharacters } from '../../model/text.ts';
 
 /** The same data without the characters that XML 1.0 cannot carry, in every text it holds. */
 export function cleanModel<T>(value: T): T {
-  return clean(value) as T;
+  return MAY_HOLD_ONE.test(JSON.stringify(value) ?? '') ? (clean(value) as T) : value;
 }
+
+// JSON escapes every control character and every half of a pair that stands alone: one look at all texts at once.
+const MAY_HOLD_ONE = /\\[bfu]|[\uFFFE\uFFFF]/;
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return removeIllegalCharacters(value);

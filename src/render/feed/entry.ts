@@ -10,6 +10,7 @@ import { renderContentText } from './content-text.ts';
 import type { EntryContext } from './entry-context.ts';
 import { findOwner } from './podcast-owner.ts';
 import { summarise } from './summary.ts';
+import { escapeText } from './write-xml.ts';
 
 /** An article inside a feed: what all three formats say about it, without a character that XML cannot carry. */
 export interface FeedEntry {
@@ -20,6 +21,8 @@ export interface FeedEntry {
   readonly summary?: string;
   /** HTML, as text: escaping is the writer's. */
   readonly html: string;
+  /** The same, escaped: what both formats of XML say. */
+  readonly escapedHtml: string;
   readonly text: string;
   readonly published: Instant;
   readonly updated: Instant;
@@ -54,12 +57,15 @@ export function makeEntry(source: Article, context: EntryContext): FeedEntry {
   const image = article.lead;
   const audio = article.audio;
   const owner = findOwner(publication);
+  const html = renderContent(article, { ...context, authors });
   return {
     id: article.id,
     url: article.url,
     title: article.title,
     ...(summary === '' ? {} : { summary }),
-    html: renderContent(article, { ...context, authors }),
+    html,
+    // Markup is escaped by name, plain text of RSS by number: see write-xml.
+    escapedHtml: escapeText(html, 'named'),
     text: renderContentText(article, context),
     published: article.published,
     updated: article.updated,

@@ -3,7 +3,7 @@ import type { FeedFile } from '../../model/feeds.ts';
 import { formatRfc3339 } from '../../model/time.ts';
 import type { Channel } from './channel.ts';
 import type { FeedEntry } from './entry.ts';
-import { makeJsonItemSkeleton, makeJsonSkeleton } from './skeleton.ts';
+import { makeJsonSkeleton } from './skeleton.ts';
 import type { Written } from './tag.ts';
 
 /** Data for `JSON.stringify`, which leaves out what is undefined. */
@@ -11,8 +11,12 @@ type JsonItem = Readonly<Record<string, unknown>>;
 
 /** One item, indented to stand in a feed. */
 export function writeJsonItem(entry: FeedEntry, about: string): Written {
-  return { written: `    ${JSON.stringify(makeJsonItem(entry, about), undefined, 2).replaceAll('\n', '\n    ')}` };
+  const feed = JSON.stringify({ items: [makeJsonItem(entry, about)] }, undefined, 2);
+  return { written: feed.slice(BEFORE.length, -AFTER.length) };
 }
+
+const BEFORE = '{\n  "items": [\n';
+const AFTER = '\n  ]\n}';
 
 /** A JSON Feed 1.1 document, indented by two spaces. */
 export function writeJson(channel: Channel, items: readonly Written[]): string {
@@ -41,17 +45,16 @@ export function writeJson(channel: Channel, items: readonly Written[]): string {
 function makeJsonItem(entry: FeedEntry, about: string): JsonItem {
   const { article, image, audio, timeZone, authors, categories } = entry;
   return {
-    ...makeJsonItemSkeleton(),
     id: entry.id,
+    content_html: entry.html,
     url: entry.url,
-    external_url: entry.via,
     title: entry.title,
     summary: entry.summary,
-    content_html: entry.html,
+    date_modified: formatRfc3339(entry.updated, timeZone),
+    date_published: formatRfc3339(entry.published, timeZone),
+    external_url: entry.via,
     content_text: entry.text === '' ? undefined : entry.text,
     image: image?.url,
-    date_published: formatRfc3339(entry.published, timeZone),
-    date_modified: formatRfc3339(entry.updated, timeZone),
     authors: authors.length === 0 ? undefined : authors.map(makeAuthor),
     tags: categories.length === 0 ? undefined : categories,
     language: entry.language,

@@ -15,7 +15,7 @@ export function renderSubscriptionList(publication: Publication, feeds: readonly
   return {
     path: 'feeds.opml',
     mediaType: 'text/x-opml; charset=utf-8',
-    body: writeDocument(root, { styleOf: () => 'named', attributes: 'named' }),
+    body: writeDocument(root, { text: 'named', attributes: 'named' }),
     publish: true,
   };
 }

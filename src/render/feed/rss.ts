@@ -5,21 +5,17 @@ import { makeLink, makeRelatedLinks, makeServiceLinks } from './links.ts';
 import { listEnclosures, makeMediaTags } from './media.ts';
 import { declareNamespaces } from './namespaces.ts';
 import { makeEpisodeTags, makePodcastTags } from './podcast.ts';
-import { makeRssItemSkeleton, makeRssSkeleton } from './skeleton.ts';
-import { dressTag, isTag, makeTag, type Tag, type Written } from './tag.ts';
+import { makeRssSkeleton } from './skeleton.ts';
+import { dressTag, isTag, makeEscapedTag, makeTag, type Tag, type Written } from './tag.ts';
 import { type WriteOptions, writeDocument, writeTag } from './write-xml.ts';
 
-const ITEM_ORDER =
-  'title link guid pubDate atom:updated dc:creator dc:contributor dc:publisher dc:language dc:rights category description content:encoded enclosure source atom:link media:content itunes:title'.split(
-    ' ',
-  );
 const CHANNEL_ORDER =
   'title link atom:link description language copyright lastBuildDate generator docs image fh:archive itunes:author itunes:category itunes:explicit itunes:image itunes:owner itunes:type podcast:guid podcast:medium item'.split(
     ' ',
   );
 
-// Markup is escaped by name, plain text by number: see write-xml.
-const STYLE: WriteOptions = { styleOf: (name) => (name === 'content:encoded' ? 'named' : 'hex'), attributes: 'hex' };
+// Plain text is escaped by number: see write-xml.
+const STYLE: WriteOptions = { text: 'hex', attributes: 'hex' };
 
 /** An RSS 2.0 document, as the RSS Advisory Board's profile asks. */
 export function writeRss(channel: Channel, items: readonly Written[], instructions: readonly string[]): string {
@@ -56,11 +52,11 @@ export function writeRss(channel: Channel, items: readonly Written[], instructio
   return writeDocument(root, { ...STYLE, instructions });
 }
 
-/** One item, indented to stand in a channel. */
+/** One item, indented to stand in a channel. Text comes before media: see {@link makeMediaTags}. */
 export function writeRssItem(entry: FeedEntry): Written {
   const { title, summary, via, rights, publisher, source, language, timeZone, published, updated } = entry;
   const enclosure = listEnclosures(entry).find(({ type, length }) => type !== undefined && length !== undefined);
-  const own = [
+  const children = [
     makeTag('title', {}, title),
     makeTag('link', {}, entry.url),
     makeTag('guid', { isPermaLink: 'false' }, entry.id),
@@ -74,7 +70,7 @@ export function writeRssItem(entry: FeedEntry): Written {
     ...(rights === undefined ? [] : [makeTag('dc:rights', {}, rights)]),
     ...entry.categories.map((name) => makeTag('category', {}, name)),
     ...(summary === undefined ? [] : [makeTag('description', {}, summary)]),
-    makeTag('content:encoded', {}, entry.html),
+    makeEscapedTag('content:encoded', {}, entry.escapedHtml),
     ...(enclosure === undefined
       ? []
       : [makeTag('enclosure', { url: enclosure.url, length: enclosure.length, type: enclosure.type })]),
@@ -84,10 +80,7 @@ export function writeRssItem(entry: FeedEntry): Written {
     ...makeMediaTags(entry),
     ...makeEpisodeTags(entry),
   ];
-  const skeleton = makeRssItemSkeleton();
-  // What the skeleton has and we have not, is a stand-in.
-  const bare = { ...skeleton, children: [] };
-  return { written: writeTag(dressTag(bare, own, ITEM_ORDER), STYLE, '    ') };
+  return { written: writeTag(makeTag('item', {}, children), STYLE, '    ') };
 }
 
 function findChannel(root: Tag): Tag {

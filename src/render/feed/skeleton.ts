@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
 import { parseXml } from '../../model/xml.ts';
-import { isTag, type Tag, toTag } from './tag.ts';
+import { type Tag, toTag } from './tag.ts';
 
 // `feed` cannot carry NUL or a second `]]>`, leaves some attributes unescaped and normalises ids in one format of
-// three. So it is given nothing but stand-ins, once, and every value of ours is put in afterwards.
+// three. So it is given nothing but stand-ins, once, and no entry: every value of ours is put in afterwards.
 const STAND_IN = '-';
 const ADDRESS = 'https://stand-in.invalid/';
 const DATE = new Date(0);
@@ -16,18 +16,6 @@ export const makeRssSkeleton: () => Tag = remember(() => readSkeleton(makeFeed()
 
 /** A JSON Feed without items, of version 1. */
 export const makeJsonSkeleton: () => Readonly<Record<string, unknown>> = remember(() => JSON.parse(makeFeed().json1()));
-
-/** One Atom entry. */
-export const makeAtomEntrySkeleton: () => Tag = remember(() => findTag(readSkeleton(makeFullFeed().atom1()), 'entry'));
-
-/** One RSS item. */
-export const makeRssItemSkeleton: () => Tag = remember(() => findTag(readSkeleton(makeFullFeed().rss2()), 'item'));
-
-/** One item of a JSON Feed. */
-export const makeJsonItemSkeleton: () => Readonly<Record<string, unknown>> = remember(() => {
-  const { items } = JSON.parse(makeFullFeed().json1()) as { readonly items: readonly Record<string, unknown>[] };
-  return items[0] ?? {};
-});
 
 function remember<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -48,31 +36,8 @@ function makeFeed(): Feed {
   });
 }
 
-function makeFullFeed(): Feed {
-  const feed = makeFeed();
-  feed.addItem({
-    id: ADDRESS,
-    title: STAND_IN,
-    link: ADDRESS,
-    description: STAND_IN,
-    content: STAND_IN,
-    date: DATE,
-    published: DATE,
-  });
-  return feed;
-}
-
 function readSkeleton(xml: string): Tag {
   const parsed = parseXml(xml);
   if (parsed.kind === 'fault') throw new Error(`Reading the skeleton of a feed: ${parsed.message}`);
   return toTag(parsed.root);
-}
-
-function findTag(parent: Tag, name: string): Tag {
-  const children = parent.children.filter(isTag);
-  const found = children.find((child) => child.name === name);
-  if (found !== undefined) return found;
-  const channel = children.find((child) => child.name === 'channel');
-  if (channel === undefined) throw new Error(`The skeleton of a feed has no ${name}.`);
-  return findTag(channel, name);
 }

@@ -6,6 +6,8 @@ export interface Tag {
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   /** Text, elements, or elements that are written already. */
   readonly children: readonly (Tag | Written | string)[];
+  /** Its text, escaped already, in the place of children. */
+  readonly escaped?: string;
 }
 
 /** Elements that are text already, escaped and indented: how an entry that stands in many feeds is written once. */
@@ -20,6 +22,11 @@ export function makeTag(
   children: Tag['children'] | string = [],
 ): Tag {
   return { name, attributes, children: typeof children === 'string' ? [children] : children };
+}
+
+/** Makes an element of a text that is escaped already. */
+export function makeEscapedTag(name: string, attributes: Tag['attributes'], escaped: string): Tag {
+  return { name, attributes, children: [], escaped };
 }
 
 /** A parsed element as one to be written; text between elements, which only indents, is dropped. */

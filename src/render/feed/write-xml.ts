@@ -1,27 +1,23 @@
-import { isTag, type Tag, type Written } from './tag.ts';
+import { isTag, type Tag } from './tag.ts';
 
 /** How the text of an element is escaped. */
 export type TextStyle = 'named' | 'hex';
 
 /** What the writer must know of a format. */
 export interface WriteOptions {
-  /** Which style the text of an element takes, by its name. */
-  readonly styleOf: (name: string) => TextStyle;
+  /** Of the text of elements. */
+  readonly text: TextStyle;
   readonly attributes: TextStyle;
   /** Processing instructions between declaration and element, whole. */
   readonly instructions?: readonly string[];
 }
 
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-
-// RSS does not say whether plain text is HTML. Readers decode this form once and all show the same; a named `&lt;b`
-// looks like markup to some of them (RSS Advisory Board profile, "Character data").
-const HEX: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;', '\r': '&#13;' };
-
-const TABLES: Readonly<Record<TextStyle, Readonly<Record<string, string>>>> = { named: NAMED, hex: HEX };
-
-// Line breaks and tabs in attributes would be read back as spaces (XML 1.0 section 3.3.3).
-const ATTRIBUTE: Readonly<Record<string, string>> = { '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
+// RSS does not say whether plain text is HTML. Readers decode the form by number once and all show the same; a named
+// `&lt;b` looks like markup to some of them (RSS Advisory Board profile, "Character data").
+const REFERENCES: Readonly<Record<TextStyle, Readonly<Record<'&' | '<' | '>', string>>>> = {
+  named: { '&': '&amp;', '<': '&lt;', '>': '&gt;' },
+  hex: { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' },
+};
 
 /** A whole document, indented by two spaces, one element a line, so that a change is a small difference. */
 export function writeDocument(root: Tag, options: WriteOptions): string {
@@ -32,29 +28,37 @@ export function writeDocument(root: Tag, options: WriteOptions): string {
 /** An element, ending in a line break. */
 export function writeTag(tag: Tag, options: WriteOptions, indent = ''): string {
   const open = `${indent}<${tag.name}${writeAttributes(tag, options.attributes)}`;
-  const elements = tag.children.filter((child): child is Tag | Written => typeof child !== 'string');
-  if (elements.length > 0) {
-    const inner = elements.map((child) => (isTag(child) ? writeTag(child, options, `${indent}  `) : child.written));
-    return `${open}>\n${inner.join('')}${indent}</${tag.name}>\n`;
+  let inner = '';
+  let text = '';
+  for (const child of tag.children) {
+    if (typeof child === 'string') text += child;
+    else inner += isTag(child) ? writeTag(child, options, `${indent}  `) : child.written;
   }
-  const text = tag.children.join('');
-  if (text === '') return `${open}/>\n`;
-  return `${open}>${escapeText(text, options.styleOf(tag.name))}</${tag.name}>\n`;
+  if (inner !== '') return `${open}>\n${inner}${indent}</${tag.name}>\n`;
+  const escaped = tag.escaped ?? (text === '' ? '' : escapeText(text, options.text));
+  return escaped === '' ? `${open}/>\n` : `${open}>${escaped}</${tag.name}>\n`;
 }
 
-function writeAttributes(tag: Tag, style: TextStyle): string {
+function writeAttributes({ attributes }: Tag, style: TextStyle): string {
   let written = '';
-  for (const [name, value] of Object.entries(tag.attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value !== undefined) written += ` ${name}="${escapeAttribute(String(value), style)}"`;
   }
   return written;
 }
 
-function escapeText(text: string, style: TextStyle): string {
-  const table = TABLES[style];
-  return text.replace(/[&<>\r]/g, (character) => table[character] ?? character);
+/** Text as it stands between the tags of an element. */
+export function escapeText(text: string, style: TextStyle): string {
+  if (!/[&<>\r]/.test(text)) return text;
+  const { '&': and, '<': less, '>': more } = REFERENCES[style];
+  // Many to be replaced by the same: that needs no function to be called for each.
+  return text.replaceAll('&', and).replaceAll('<', less).replaceAll('>', more).replaceAll('\r', '&#13;');
 }
 
+// Line breaks and tabs in attributes would be read back as spaces (XML 1.0 section 3.3.3).
 function escapeAttribute(text: string, style: TextStyle): string {
-  return escapeText(text, style).replace(/["\t\n]/g, (character) => ATTRIBUTE[character] ?? character);
+  const escaped = escapeText(text, style);
+  if (!/["\t\n]/.test(escaped)) return escaped;
+  return escaped.replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }
