@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { listWords } from '../src/read/paste/words/list-words.ts';
+import { escapeCode, WRAPPER } from './code-file.ts';
 import { lateModules } from './late-modules.ts';
 
 // Needed by few commands and large: required from node_modules when they are.
@@ -25,11 +26,7 @@ const COMMON = {
   external: EXTERNAL,
 } as const satisfies BuildOptions;
 
-// The function that src/launch/load-bundle.ts calls: to wrap the text there would hold it in memory twice.
-const WRAPPED = {
-  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
-  footer: { js: '})' },
-} as const satisfies BuildOptions;
+const WRAPPED = { banner: { js: WRAPPER.before }, footer: { js: WRAPPER.after } } as const satisfies BuildOptions;
 
 const chunks: Plugin = {
   name: 'chunks',
@@ -142,17 +139,21 @@ export async function bundleProgram(folder: string): Promise<void> {
       build({ ...COMMON, ...WRAPPED, entryPoints: [name], outfile: join(folder, `bundle/${name}.cjs`), minify: true }),
     ),
   ]);
-  for (const name of readdirSync(join(folder, 'bundle')).filter((file) => file.endsWith('.cjs')))
-    escapeFile(join(folder, 'bundle', name));
+  for (const name of readdirSync(join(folder, 'bundle')).filter((file) => file.endsWith('.cjs'))) {
+    const file = join(folder, 'bundle', name);
+    writeFileSync(file, escapeCode(shapeModules(readFileSync(file, 'utf8')), file));
+  }
 }
 
-// esbuild leaves regular expressions and raw templates as they are written, and the launcher reads one byte a character.
-function escapeFile(file: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (/\\[^\0-\x7f]/.test(text))
-    throw new Error(`${file} has a backslash before a character that needs one of its own.`);
-  writeFileSync(
-    file,
-    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+// Each module is the one method of an object that is named after its file, `__esm({"src/build.ts"(){…}})`: of five hundred
+// such objects V8 makes five hundred shapes, each of them in a list that it copies for the next. Here both braces are of a
+// function, which the two helpers then call.
+function shapeModules(text: string): string {
+  const shaped = text
+    .replace(/\b(__esm|__commonJS)\(\{"[^"]+"\(([\w,]*)\)\{("use strict";)?/g, '$1(function($2){$3{')
+    .replace('(0,fn[__getOwnPropNames(fn)[0]])', '(0,fn)')
+    .replace('(0,cb[__getOwnPropNames(cb)[0]])', '(0,cb)');
+  if (/\b__(?:esm|commonJS)\(\{|getOwnPropNames\(\w+\)\[0\]/.test(shaped))
+    throw new Error('esbuild writes modules in another way: see shapeModules.');
+  return shaped;
 }
