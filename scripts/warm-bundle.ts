@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { precompileHandlebars } from '../src/render/mail/engine.ts';
 import type { MadeTemplates } from '../src/render/mail/make-templates.ts';
 import { openCache } from '../src/write/cache.ts';
+import { escapeCode, WRAPPER } from './code-file.ts';
 
 const EXTEND = join(import.meta.dirname, 'extend-code.mjs');
 
@@ -44,13 +45,15 @@ export function warmBundle(lib: string): void {
   }
 }
 
-// Beside each compiled template the same as a JavaScript object, for the Handlebars runtime alone.
+// Beside each compiled template the same as a JavaScript object, for the Handlebars runtime alone, as a file of the bundle.
 function precompileTemplates(folder: string): void {
   const compiled = openCache(folder);
   for (const key of readdirSync(folder)) {
     const { html, text } = JSON.parse(compiled.read(key) ?? '') as MadeTemplates;
     const made = { html: precompileHandlebars(html, 'html'), text: precompileHandlebars(text, 'none') };
-    writeFileSync(join(folder, `${key}.cjs`), `module.exports={html:${made.html},text:${made.text}};\n`);
+    const code = `${WRAPPER.before}module.exports={html:${made.html},text:${made.text}};${WRAPPER.after}`;
+    const file = join(folder, `${key}.cjs`);
+    writeFileSync(file, escapeCode(code, file));
   }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../build.ts';
 import { resolveClock } from '../clock.ts';
@@ -61,9 +60,9 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
 }
 
 // Precompiled templates are code: they come out of the package alone, never out of a folder that a build writes.
-function readShippedTemplates(key: string): ShippedTemplates | undefined {
+async function readShippedTemplates(key: string): Promise<ShippedTemplates | undefined> {
   const file = join(SHIPPED_COMPILED, `${key}.cjs`);
-  return existsSync(file) ? (createRequire(file)(file) as ShippedTemplates) : undefined;
+  return existsSync(file) ? ((await import(file)) as ShippedTemplates) : undefined;
 }
 
 /** Shows the problems of a build where its reader looks: as JSON, as text, and beside the lines of a pull request. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { constants, Script } from 'node:vm';
 
 /** One bundled file as it ran: what V8 compiled of it can be kept. */
@@ -15,8 +15,9 @@ export interface LoadedBundle {
 export type CodeFolders = readonly string[];
 
 /**
- * Runs a bundled CommonJS file, which is the text of one function (scripts/bundle-program.ts), and the chunks that it requires (`./mjml.cjs`), each with V8's code cache when one of the
- * folders holds it. V8 itself refuses a cache that another version made; `seen` is told of every file.
+ * Runs a bundled CommonJS file, which is the text of one function (scripts/code-file.ts), and the files of its folder that it
+ * requires (`./mjml.cjs`), each with V8's code cache when one of the folders holds it. V8 itself refuses a cache that another
+ * version made; `seen` is told of every file.
  */
 export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: LoadedBundle) => void): unknown {
   const compiled = compile(file, folders);
@@ -25,10 +26,11 @@ export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: Lo
   const requireOther = createRequire(file);
   const chunks = new Map<string, unknown>();
   const load = (id: string): unknown => {
-    if (!id.startsWith('./')) return requireOther(id);
-    const chunk = chunks.get(id) ?? loadBundle(join(folder, id), folders, seen);
-    chunks.set(id, chunk);
-    return chunk;
+    const chunk = id.startsWith('./') ? join(folder, id) : id;
+    if (!chunk.startsWith(folder + sep)) return requireOther(id);
+    const loaded = chunks.get(chunk) ?? loadBundle(chunk, folders, seen);
+    chunks.set(chunk, loaded);
+    return loaded;
   };
   const module = { exports: {} };
   compiled.script.runInThisContext()(module.exports, load, module, file, folder);

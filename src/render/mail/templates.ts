@@ -20,7 +20,7 @@ export interface CompileOptions {
   /** Called only when the cache has nothing: see `load-mjml.ts`. */
   readonly loadMjml: LoadMjml;
   /** The templates of the package, precompiled, when these are they. */
-  readonly shipped?: (key: string) => ShippedTemplates | undefined;
+  readonly shipped?: (key: string) => Promise<ShippedTemplates | undefined>;
 }
 
 /** Two templates as {@link precompileHandlebars} made them, read by the JavaScript engine: part of the program, never of a cache. */
@@ -47,7 +47,7 @@ export async function compileTemplates(
   const { publication, cache } = options;
   const words = readWords(files, publication.language);
   const key = keyOf(files, publication);
-  const shipped = words.value === undefined ? undefined : options.shipped?.(key);
+  const shipped = words.value === undefined ? undefined : await options.shipped?.(key);
   if (shipped !== undefined && words.value !== undefined) {
     const { html, text } = shipped;
     return { value: { html: openFiller(html), text: openFiller(text), words: words.value }, problems: words.problems };
