@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { listWords } from '../src/read/paste/words/list-words.ts';
 import { escapeCode, WRAPPER } from './code-file.ts';
-import { lateModules } from './late-modules.ts';
+import { lateModules, STRICT_ENTRY } from './late-modules.ts';
 
 // Needed by few commands and large: required from node_modules when they are.
 const EXTERNAL = ['@electric-sql/pglite', '@mozilla/readability', 'linkedom', 'nodemailer', 'pg', 'pg-boss'];
@@ -127,6 +127,12 @@ export async function bundleProgram(folder: string): Promise<void> {
       plugins: [chunks, fields, lateModules, lean, tables],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
+    build({
+      ...COMMON,
+      ...WRAPPED,
+      stdin: { contents: STRICT_ENTRY, resolveDir: '.' },
+      outfile: join(folder, 'bundle/strict.cjs'),
+    }),
     // A quarter of the program, for who pastes.
     build({
       ...COMMON,

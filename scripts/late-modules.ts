@@ -10,7 +10,23 @@ interface LateModule {
   readonly chunk?: string;
 }
 
-// Schemas, patterns and tables that a build of plain Markdown would make for nothing.
+/** What reads whatever is not plain, or wrong: the libraries of YAML and of schemas, and our schemas. */
+const STRICT = './strict.cjs';
+
+/** The modules of `strict.cjs`, by their path, and what is imported of each. */
+const STRICT_MODULES: Readonly<Record<string, readonly string[]>> = {
+  'src/read/yaml.ts': ['readYaml'],
+  'src/read/publication-schema.ts': ['checkPublication'],
+  'src/read/check-front-matter.ts': ['checkFrontMatter'],
+  'src/read/edition-file.ts': ['readEditionFile'],
+};
+
+/** The text of the module that `strict.cjs` is made of. */
+export const STRICT_ENTRY: string = Object.entries(STRICT_MODULES)
+  .map(([path, functions]) => `export { ${functions.join(', ')} } from './${path}';`)
+  .join('\n');
+
+// Schemas, patterns and tables that a build of plain files would make for nothing.
 const LATE: readonly LateModule[] = [
   {
     importer: /[\\/]src[\\/]read[\\/](?:pasted|import[\\/]import-page)\.ts$/,
@@ -18,16 +34,12 @@ const LATE: readonly LateModule[] = [
     functions: ['readPaste'],
     chunk: './paste.cjs',
   },
-  {
-    importer: /[\\/]src[\\/]read[\\/]front-matter\.ts$/,
-    path: /^\.\/check-front-matter\.ts$/,
-    functions: ['checkFrontMatter', 'emptyFrontMatter'],
-  },
-  {
-    importer: /[\\/]src[\\/]read[\\/]editions\.ts$/,
-    path: /^\.\/edition-file\.ts$/,
-    functions: ['readEditionFile'],
-  },
+  ...Object.entries(STRICT_MODULES).map(([path, functions]) => ({
+    importer: /[\\/]src[\\/]/,
+    path: new RegExp(`^\\.\\.?/${path.replace('src/read/', '')}$`),
+    functions,
+    chunk: STRICT,
+  })),
   { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
 ];
 

@@ -1,6 +1,6 @@
 import { editionShape } from '../src/read/edition-file.ts';
 import { type FrontMatter, frontMatterSchema } from '../src/read/front-matter-schema.ts';
-import { publicationShape } from '../src/read/publication.ts';
+import { publicationShape } from '../src/read/publication-schema.ts';
 import { describeShape, type JsonSchema } from './describe-shape.ts';
 
 const FRONT_MATTER = {

@@ -12,8 +12,3 @@ export function checkFrontMatter(
 }
 
 const ADVICE = 'The keys of another generator become ours with  latewire import FILE --into content/articles';
-
-/** What an article without front matter gives. */
-export function emptyFrontMatter(): FrontMatter {
-  return frontMatterSchema.parse({});
-}

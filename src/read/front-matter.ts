@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../model/problem.ts';
-import { checkFrontMatter, emptyFrontMatter } from './check-front-matter.ts';
+import { checkFrontMatter } from './check-front-matter.ts';
+import { EMPTY_FRONT_MATTER } from './empty-front-matter.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
 import { readPlainFrontMatter } from './plain-front-matter.ts';
 import { readToml } from './toml.ts';
@@ -26,7 +27,7 @@ const NOWHERE = (): SourcePlace => ({ line: 1, column: 1 });
 export function readFrontMatter(text: string, file: string): Result<FrontMatterReading> {
   const cut = splitFrontMatter(text);
   if (cut === undefined)
-    return { value: { given: emptyFrontMatter(), rest: text, firstLine: 1, locate: NOWHERE }, problems: [] };
+    return { value: { given: EMPTY_FRONT_MATTER, rest: text, firstLine: 1, locate: NOWHERE }, problems: [] };
   const plain = cut.open || cut.toml || cut.head.length > LONGEST ? undefined : readPlainFrontMatter(cut.head);
   if (plain !== undefined) {
     const locate: FrontMatterReading['locate'] = (path, part) =>
@@ -36,12 +37,12 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatterR
   const lines = text.slice(0, LONGEST + 10).split('\n');
   if (cut.head.length > LONGEST)
     return {
-      value: { given: emptyFrontMatter(), rest: cut.rest, firstLine: cut.firstLine, locate: NOWHERE },
+      value: { given: EMPTY_FRONT_MATTER, rest: cut.rest, firstLine: cut.firstLine, locate: NOWHERE },
       problems: [tooLong(file)],
     };
   const reading = (cut.toml ? readToml : readYaml)(cut.head, { file, firstLine: 2 });
   const rest = { rest: cut.rest, firstLine: cut.firstLine, locate: reading.locate };
-  if (cut.open) return { value: { given: emptyFrontMatter(), ...rest }, problems: [notClosed(file)] };
+  if (cut.open) return { value: { given: EMPTY_FRONT_MATTER, ...rest }, problems: [notClosed(file)] };
   const { value, problems } =
     reading.problems.length > 0
       ? { value: undefined, problems: reading.problems }
@@ -50,7 +51,7 @@ export function readFrontMatter(text: string, file: string): Result<FrontMatterR
     const source = problem.source ?? lines[(problem.line ?? 0) - 1];
     return source === undefined ? problem : { ...problem, source };
   });
-  return { value: { given: value ?? emptyFrontMatter(), ...rest }, problems: framed };
+  return { value: { given: value ?? EMPTY_FRONT_MATTER, ...rest }, problems: framed };
 }
 
 /** A text cut in two at its front matter. */

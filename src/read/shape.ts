@@ -7,9 +7,6 @@ z.config({ jitless: true });
 /** What a value may be, and what it becomes. */
 export type Shape<T> = z.ZodType<T>;
 
-/** What a shape makes of a value. */
-export type ShapeValue<S> = z.output<S>;
-
 /** One thing that is wrong with a value, and its path. */
 export type ShapeIssue = z.core.$ZodIssue;
 

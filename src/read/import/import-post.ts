@@ -4,7 +4,8 @@ import type { Problem } from '../../model/problem.ts';
 import { formatRfc3339 } from '../../model/time.ts';
 import type { ArticleSource } from '../article-source.ts';
 import { readMarkdownBody } from '../body.ts';
-import { checkFrontMatter, emptyFrontMatter } from '../check-front-matter.ts';
+import { checkFrontMatter } from '../check-front-matter.ts';
+import { EMPTY_FRONT_MATTER } from '../empty-front-matter.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { locateWords } from '../locate-words.ts';
@@ -33,7 +34,7 @@ export function importPost(text: string, options: ImportOptions): ImportedArticl
     written.problems.length > 0
       ? { value: undefined, problems: written.problems }
       : checkFrontMatter(reading, { file, lines });
-  const given = checked.value ?? emptyFrontMatter();
+  const given = checked.value ?? EMPTY_FRONT_MATTER;
   const rest = cut?.rest ?? text;
   const heading = given.title === undefined ? findTitleHeading(rest) : undefined;
   const source: ArticleSource = {
