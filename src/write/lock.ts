@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { BusyFailure, EnvironmentFailure } from '../model/failure.ts';
 
 /** A claim on a folder that one process holds. */
@@ -26,18 +27,43 @@ interface Holder {
 }
 
 function tryLock(path: string): Lock | undefined {
+  const mine = `${JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder)}\n`;
+  const draft = `${path}.${process.pid}`;
   try {
-    const file = openSync(path, 'wx', 0o644);
-    writeSync(file, `${JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder)}\n`);
-    closeSync(file);
+    writeFileSync(draft, mine, { mode: 0o644 });
+    // Whole from its first moment: who is killed between making a lock and writing into it would leave one of nobody.
+    linkOrWrite(draft, path, mine);
+    sweepDrafts(path);
     return { release: () => rmSync(path, { force: true }) };
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw new EnvironmentFailure('write/lock', `Locking ${path}: ${(cause as Error).message}`, {
+    rmSync(draft, { force: true });
+    const { code, message, syscall } = cause as NodeJS.ErrnoException;
+    // Another has the lock, and may have swept our draft away.
+    if (code === 'EEXIST' || (code === 'ENOENT' && syscall === 'link')) return undefined;
+    throw new EnvironmentFailure('write/lock', `Locking ${path}: ${message}`, {
       cause,
       hint: 'Latewire writes beside the output folder: make its parent folder writable, or choose another with --out.',
     });
   }
+}
+
+function linkOrWrite(draft: string, path: string, mine: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (cause) {
+    if (!NO_LINKS.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
+    writeFileSync(path, mine, { flag: 'wx', mode: 0o644 });
+  }
+}
+
+/** What disks say that have no hard links: FAT, folders shared with another system. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EPROTO']);
+
+// Our own, and those of processes that were killed a moment after they had made theirs.
+function sweepDrafts(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${basename(path)}.`)) rmSync(join(folder, name), { force: true });
 }
 
 function readHolder(path: string): Holder | undefined {

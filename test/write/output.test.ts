@@ -120,6 +120,14 @@ describe('openOutput', () => {
     openOutput(out).abandon();
   });
 
+  test("what a process left that died a moment before it had the lock is in nobody's way", async () => {
+    const out = scratch();
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(join(out, '..', `.dist.lock.${dead}`), '{"pid":');
+    await writeSet(out, NEW);
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  });
+
   test('the lock of a process that died is taken over', async () => {
     const out = scratch();
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
