@@ -118,7 +118,8 @@ export async function bundleProgram(folder: string): Promise<void> {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true });
   const banner = { js: '#!/usr/bin/env node' };
   await Promise.all([
-    build({ ...COMMON, entryPoints: ['src/launch.ts'], outfile: join(folder, 'cli.cjs'), banner }),
+    // Compiled anew at every start: its names too are something to read.
+    build({ ...COMMON, entryPoints: ['src/launch.ts'], outfile: join(folder, 'cli.cjs'), banner, minify: true }),
     build({
       ...COMMON,
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { constants, Script } from 'node:vm';
 
@@ -23,11 +22,10 @@ export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: Lo
   const compiled = compile(file, folders);
   seen(compiled);
   const folder = dirname(file);
-  const requireOther = createRequire(file);
   const chunks = new Map<string, unknown>();
   const load = (id: string): unknown => {
     const chunk = id.startsWith('./') ? join(folder, id) : id;
-    if (!chunk.startsWith(folder + sep)) return requireOther(id);
+    if (!chunk.startsWith(folder + sep)) return requireOther(id, file);
     const loaded = chunks.get(chunk) ?? loadBundle(chunk, folders, seen);
     chunks.set(chunk, loaded);
     return loaded;
@@ -35,6 +33,11 @@ export function loadBundle(file: string, folders: CodeFolders, seen: (bundle: Lo
   const module = { exports: {} };
   compiled.script.runInThisContext()(module.exports, load, module, file, folder);
   return module.exports;
+}
+
+// Making a function that finds packages loads more of Node than nearly any run needs.
+function requireOther(id: string, file: string): unknown {
+  return process.getBuiltinModule(id) ?? process.getBuiltinModule('node:module').createRequire(file)(id);
 }
 
 /** The name of a bundle's compiled code: V8 takes it only from the same version, so each version has its own. */
