@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Command, CommandContext, ExitCode, Option } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { chooseColour } from './launch/choose-colour.ts';
+import { type OptionKind, scanArguments } from './launch/scan-arguments.ts';
 import { BusyFailure, EnvironmentFailure, Failure, UsageFailure } from './model/failure.ts';
 import { toInstant } from './model/instant.ts';
 import { findNearest } from './model/nearest.ts';
@@ -51,6 +52,8 @@ function parseOptions(
   args: readonly string[],
 ): Pick<CommandContext, 'options' | 'lists' | 'positionals'> {
   const known: Readonly<Record<string, Option>> = { ...command.options, help: HELP };
+  const plain = scanArguments(args, (name) => (Object.hasOwn(known, name) ? kindOf(known[name]) : undefined));
+  if (plain !== undefined) return { ...plain, lists: {} };
   const table = Object.entries(known).map(([name, { value, short, multiple }]) => {
     const type: 'string' | 'boolean' = value === undefined ? 'boolean' : 'string';
     return [
@@ -66,6 +69,11 @@ function parseOptions(
     else options[name] = String(value);
   }
   return { options, lists, positionals };
+}
+
+function kindOf(option: Option | undefined): OptionKind {
+  if (option?.multiple === true) return undefined;
+  return option?.value === undefined ? 'flag' : 'value';
 }
 
 function readArguments(

@@ -1,25 +1,17 @@
-const VALUED = ['root', 'out', 'cache', 'now'];
-const PLAIN = ['strict', 'no-strict'];
+import { type OptionKind, scanArguments } from './scan-arguments.ts';
 
-/**
- * The options of a build as parseArgs of node:util reads them, where they are written in the plainest way, each once:
- * `--name value`, `--name=value` or `--name`. `undefined` for anything else.
- */
+const KINDS: Readonly<Record<string, OptionKind>> = {
+  __proto__: null as never,
+  root: 'value',
+  out: 'value',
+  cache: 'value',
+  now: 'value',
+  strict: 'flag',
+  'no-strict': 'flag',
+};
+
+/** The options of a build where they, and nothing else, are plain; see {@link scanArguments}. */
 export function scanOptions(args: readonly string[]): Readonly<Record<string, string>> | undefined {
-  const options: Record<string, string> = {};
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    const cut = word.indexOf('=');
-    const name = word.slice(2, cut === -1 ? undefined : cut);
-    if (!word.startsWith('--') || options[name] !== undefined) return undefined;
-    if (VALUED.includes(name)) {
-      if (cut === -1) at += 1;
-      const value = cut === -1 ? args[at] : word.slice(cut + 1);
-      // What looks like an option may be meant as one.
-      if (value === undefined || value === '' || value.startsWith('-')) return undefined;
-      options[name] = value;
-    } else if (cut === -1 && PLAIN.includes(name)) options[name] = 'true';
-    else return undefined;
-  }
-  return options;
+  const scanned = scanArguments(args, (name) => KINDS[name]);
+  return scanned?.positionals.length === 0 ? scanned.options : undefined;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { scanArguments } from '../../src/launch/scan-arguments.ts';
 import { scanOptions } from '../../src/launch/scan-options.ts';
 
 const OPTIONS = {
@@ -51,6 +52,20 @@ test('everything else is for the program', () => {
   scansTo(['extra'], undefined);
 });
 
+function kindOf(name: string): 'value' | 'flag' | undefined {
+  if (!Object.hasOwn(OPTIONS, name)) return undefined;
+  return OPTIONS[name as keyof typeof OPTIONS].type === 'string' ? 'value' : 'flag';
+}
+
+test('words between the options', () => {
+  expect(scanArguments(['a.md', '--strict', 'b.md', '', '--out', 'c'], kindOf)).toEqual({
+    options: { strict: 'true', out: 'c' },
+    positionals: ['a.md', 'b.md', ''],
+  });
+  expect(scanArguments(['-'], kindOf)).toBeUndefined();
+  expect(scanArguments(['--', 'a.md'], kindOf)).toBeUndefined();
+});
+
 test('whatever is scanned, parseArgs reads the same', () => {
   const word = fc.oneof(
     fc.constantFrom(...Object.keys(OPTIONS).map((name) => `--${name}`)),
@@ -73,10 +88,13 @@ test('whatever is scanned, parseArgs reads the same', () => {
   let scanned = 0;
   fc.assert(
     fc.property(fc.array(word, { maxLength: 5 }), (args) => {
-      const options = scanOptions(args);
-      if (options === undefined) return;
+      const found = scanArguments(args, kindOf);
+      expect(scanOptions(args)).toEqual(found?.positionals.length === 0 ? found.options : undefined);
+      if (found === undefined) return;
       scanned += 1;
-      expect(parse(args)).toEqual(options);
+      const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+      const given = Object.entries(values).map(([name, value]) => [name, String(value)]);
+      expect({ options: Object.fromEntries(given), positionals }).toEqual(found);
     }),
     { numRuns: 5_000 },
   );
