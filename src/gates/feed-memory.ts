@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ArticleHead } from '../model/article.ts';
-import type { Publication } from '../model/publication.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
+import { type ExpectedEntry, expectEntry } from './expected-entry.ts';
 import { findUnsafe } from './feed-markup.ts';
 
 /** The id of an entry, and the hash of what it was compared with. */
@@ -15,20 +15,6 @@ export type CheckedEntry = readonly [id: string, expected: string];
 export interface CheckedParts {
   readonly read: (part: string) => readonly CheckedEntry[] | undefined;
   readonly write: (part: string, entries: readonly CheckedEntry[]) => void;
-}
-
-/** What a reader must find in the entry of an article. Dates are milliseconds, in whole seconds; lists have a line for each. */
-export interface ExpectedEntry {
-  readonly title: string;
-  readonly url: string;
-  readonly published: number;
-  readonly updated: number;
-  /** Absent where the article has no deck: then the entry says what it likes. */
-  readonly summary: string | undefined;
-  readonly authors: string;
-  readonly categories: string;
-  /** Title and address, a line each. */
-  readonly related: string;
 }
 
 /** What the gate of feeds knows while one publication passes: an entry that stands in a hundred feeds is read once. */
@@ -53,7 +39,9 @@ export function openFeedMemory({ articles, publication }: Snapshot, checked?: Ch
   const expected = new Map<string, ExpectedEntry>();
   const sums = new Map<string, string>();
   const expect = (head: ArticleHead): ExpectedEntry => {
-    const made = expected.get(head.id) ?? expectEntry(head, publication);
+    const known = expected.get(head.id);
+    if (known !== undefined) return known;
+    const made = expectEntry(head, publication);
     expected.set(head.id, made);
     return made;
   };
@@ -104,24 +92,6 @@ function onceForEach<Answer>(ask: (text: string) => Answer): (text: string) => A
   };
 }
 
-function expectEntry(head: ArticleHead, publication: Publication): ExpectedEntry {
-  const authors = head.authors.length === 0 ? publication.authors : head.authors;
-  const categories = head.section === undefined ? head.tags : [head.section, ...head.tags];
-  return {
-    title: removeIllegalCharacters(head.title),
-    url: head.url,
-    published: toSecond(head.published),
-    updated: toSecond(head.updated),
-    summary: head.deck === undefined ? undefined : removeIllegalCharacters(head.deck),
-    authors: authors.map((author) => removeIllegalCharacters(author.name)).join('\n'),
-    categories: [...new Set(categories.map(removeIllegalCharacters))].filter((name) => name.trim() !== '').join('\n'),
-    related: head.related
-      .filter((headline) => headline.url !== undefined)
-      .map(({ title, url }) => `${removeIllegalCharacters(title)}\n${url}`)
-      .join('\n'),
-  };
-}
-
 // Feeds hold the newest: most of a large archive is never looked at.
 function makeFinder(articles: readonly ArticleHead[]): FeedMemory['findHead'] {
   const seen = new Map<string, ArticleHead>();
@@ -133,8 +103,4 @@ function makeFinder(articles: readonly ArticleHead[]): FeedMemory['findHead'] {
     }
     return seen.get(id);
   };
-}
-
-function toSecond(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000) * 1000;
 }

@@ -2,11 +2,9 @@ import type { Artifact } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
-import { parseXml } from '../model/xml.ts';
-import { type ExpectedEntry, type FeedMemory, hash } from './feed-memory.ts';
-import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
-import { readPlainXml } from './plain-xml.ts';
-import { splitFeed, splitJson } from './split-feed.ts';
+import { compareEntry, type EntryReading, toReading } from './entry-reading.ts';
+import { type FeedMemory, hash } from './feed-memory.ts';
+import { takeApart, type WholePart } from './feed-parts.ts';
 
 /** Whether the gate of feeds looks at an artifact: the three formats, live or archived. */
 export function isFeed(artifact: Artifact): boolean {
@@ -22,19 +20,14 @@ export function checkFeed(artifact: Artifact, snapshot: Snapshot, memory: FeedMe
   const ids: string[] = [];
   const problems: Problem[] = [];
   for (const part of takeApart(artifact)) {
-    const key = hash(part.text);
-    const known = memory.recall(key);
-    if (known !== undefined) {
-      ids.push(...known);
+    if (part.plain !== undefined) {
+      ids.push(part.plain.id);
+      checkEntry(part.plain, { artifact, memory, problems });
       continue;
     }
-    const read = part.read();
+    const read = readOnce(part, { artifact, memory, problems });
     if (typeof read === 'string') return [faultOf(artifact, 'feed/unreadable', read)];
-    const found = read.flatMap((entry) => checkEntry(entry, { artifact, memory }));
-    const names = read.map((entry) => entry.id);
-    if (found.length === 0) memory.keep(key, names);
-    problems.push(...found);
-    ids.push(...names);
+    ids.push(...read);
   }
   const seen = new Set<string>();
   for (const id of ids) {
@@ -44,54 +37,38 @@ export function checkFeed(artifact: Artifact, snapshot: Snapshot, memory: FeedMe
   return [...problems, ...checkLive(ids, artifact, snapshot), ...checkSize(artifact)];
 }
 
-interface Part {
-  readonly text: string;
-  readonly read: () => readonly ReadEntry[] | string;
+interface Check {
+  readonly artifact: Artifact;
+  readonly memory: FeedMemory;
+  readonly problems: Problem[];
 }
 
-function takeApart(artifact: Artifact): readonly Part[] {
-  const body = textOf(artifact);
-  const isJson = artifact.path.endsWith('.json');
-  const { envelope, fragments, wrap } = isJson ? splitJson(body) : splitFeed(body);
-  const read = isJson ? readJson : readXml;
-  return [envelope, ...fragments.map(wrap)].map((text) => ({ text, read: () => read(text) }));
+// The ids in a part, or why it cannot be read. Parsing takes so long that it is remembered.
+function readOnce({ document, read }: WholePart, check: Check): readonly string[] | string {
+  const { memory, problems } = check;
+  const text = document();
+  const key = hash(text);
+  const known = memory.recall(key);
+  if (known !== undefined) return known;
+  const entries = read(text);
+  if (typeof entries === 'string') return entries;
+  const before = problems.length;
+  for (const entry of entries) checkEntry(toReading(entry), check);
+  const ids = entries.map((entry) => entry.id);
+  if (problems.length === before) memory.keep(key, ids);
+  return ids;
 }
 
-function checkEntry(
-  entry: ReadEntry,
-  { artifact, memory }: { readonly artifact: Artifact; readonly memory: FeedMemory },
-): readonly Problem[] {
+function checkEntry(entry: EntryReading, { artifact, memory, problems }: Check): void {
   const head = memory.findHead(entry.id);
-  if (head === undefined) return [faultOf(artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`)];
-  const unsafe = memory.findUnsafe(entry.html);
-  return [
-    ...compareEntry(entry, memory.expect(head), (message) => faultOf(artifact, 'feed/differs', message(head.file))),
-    ...(unsafe === undefined ? [] : [faultOf(artifact, 'feed/unsafe', `In the text of ${head.file}: ${unsafe}`)]),
-  ];
-}
-
-/** The entries of a feed, or why it cannot be read. */
-export function readEntries(artifact: Artifact): readonly ReadEntry[] | string {
-  const body = textOf(artifact);
-  return artifact.path.endsWith('.json') ? readJson(body) : readXml(body);
-}
-
-function readJson(text: string): readonly ReadEntry[] | string {
-  try {
-    return readJsonItems(JSON.parse(text));
-  } catch (error) {
-    return String(error);
+  if (head === undefined) {
+    problems.push(faultOf(artifact, 'feed/unknown-entry', `No article has the id ${entry.id}.`));
+    return;
   }
-}
-
-function readXml(text: string): readonly ReadEntry[] | string {
-  const parsed = readPlainXml(text) ?? parseXml(text);
-  if (parsed.kind === 'fault') return `Line ${parsed.line}, column ${parsed.column}: ${parsed.message}`;
-  return parsed.root.local === 'feed' ? readAtomEntries(parsed.root) : readRssItems(parsed.root);
-}
-
-function textOf({ body }: Artifact): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+  for (const text of compareEntry(entry, memory.expect(head), head.file))
+    problems.push(faultOf(artifact, 'feed/differs', text));
+  const unsafe = entry.odd === undefined ? undefined : memory.findUnsafe(entry.odd);
+  if (unsafe !== undefined) problems.push(faultOf(artifact, 'feed/unsafe', `In the text of ${head.file}: ${unsafe}`));
 }
 
 // The feed of everything holds the newest articles, all of them while they fit.
@@ -120,31 +97,6 @@ function checkSize(artifact: Artifact): readonly Problem[] {
       : `The feed has ${kilobytes} kB; more than 512 kB is a burden to readers that poll.`;
   const hint = 'In publication.yaml lower feeds.limit, or set feeds.content to excerpt.';
   return [{ code: 'feed/large', severity: 'warning', file: artifact.path, message, hint }];
-}
-
-function compareEntry(
-  entry: ReadEntry,
-  expected: ExpectedEntry,
-  report: (message: (file: string) => string) => Problem,
-): readonly Problem[] {
-  const read: Readonly<Record<keyof ExpectedEntry, unknown>> = {
-    title: entry.title,
-    url: entry.url,
-    published: entry.published,
-    updated: entry.updated ?? entry.published,
-    summary: expected.summary === undefined ? undefined : entry.summary,
-    authors: entry.authors.join('\n'),
-    categories: entry.categories.join('\n'),
-    related: entry.related.join('\n'),
-  };
-  return (Object.keys(read) as readonly (keyof ExpectedEntry)[])
-    .filter((field) => read[field] !== expected[field])
-    .map((field) =>
-      report(
-        (file) =>
-          `The ${field} of ${file} is read back as ${JSON.stringify(read[field])}, not as ${JSON.stringify(expected[field])}.`,
-      ),
-    );
 }
 
 function faultOf(artifact: Artifact, code: string, message: string): Problem {

@@ -2,7 +2,9 @@
 export interface SplitFeed {
   readonly envelope: string;
   readonly fragments: readonly string[];
-  /** Makes a document of one fragment, with the namespaces of the whole. */
+  /** The first tag of an XML document, with the namespaces of the whole. */
+  readonly root: string;
+  /** Makes a document of one fragment. */
   readonly wrap: (fragment: string) => string;
 }
 
@@ -13,38 +15,55 @@ export interface SplitFeed {
 export function splitJson(body: string): SplitFeed {
   const open = body.indexOf(ITEMS);
   const end = body.lastIndexOf('\n  ]\n}');
-  if (open === -1 || end < open) return { envelope: body, fragments: [], wrap: (fragment) => fragment };
+  if (open === -1 || end < open) return { envelope: body, fragments: [], root: '', wrap: (fragment) => fragment };
   const first = open + ITEMS.length - 1;
+  const fragments: string[] = [];
+  let start = first;
+  for (let comma = body.indexOf(NEXT, start); comma !== -1 && comma < end; comma = body.indexOf(NEXT, start)) {
+    fragments.push(body.slice(start, comma));
+    start = comma + 1;
+  }
+  fragments.push(body.slice(start, end));
   return {
     envelope: body.slice(0, first) + body.slice(end),
-    fragments: body.slice(first, end).split(/,(?=\n {4}\{\n)/),
+    fragments,
+    root: '',
     wrap: (fragment) => `{"items": [${fragment}]}`,
   };
 }
 
 const ITEMS = '\n  "items": [\n';
+const NEXT = ',\n    {\n';
 
 /**
- * Takes an XML feed apart, so that an entry that stands in a hundred feeds is parsed once. Text is escaped in what we
- * write, so `<entry` and `<item` can only be tags; the document is well-formed exactly if the envelope is, and every
- * fragment is in its place.
+ * Takes an XML feed apart, so that an entry is read by itself. Text is escaped in what we write, so `<entry` and `<item`
+ * can only be tags; the document is well-formed exactly if the envelope is, and every fragment is in its place.
  */
 export function splitFeed(body: string): SplitFeed {
   const name = body.includes('<rss ') ? 'item' : 'entry';
-  const starts: number[] = [];
-  const open = new RegExp(`<${name}[ >]`, 'g');
-  for (let match = open.exec(body); match !== null; match = open.exec(body)) starts.push(match.index);
+  const starts = findTags(body, `<${name}`);
   const [first] = starts;
   const close = `</${name}>`;
   const end = body.lastIndexOf(close) + close.length;
-  if (first === undefined || end < first) return { envelope: body, fragments: [], wrap: (fragment) => fragment };
+  if (first === undefined || end < first)
+    return { envelope: body, fragments: [], root: '', wrap: (fragment) => fragment };
   const root = /<(?:feed|rss) [^>]*>/.exec(body.slice(0, first))?.[0] ?? '<feed>';
   return {
     envelope: body.slice(0, first) + body.slice(end),
     fragments: starts.map((start, index) => body.slice(start, starts[index + 1] ?? end)),
+    root,
     wrap:
       name === 'item'
         ? (fragment) => `${root}<channel>${fragment}</channel></rss>`
         : (fragment) => `${root}${fragment}</feed>`,
   };
+}
+
+function findTags(body: string, open: string): readonly number[] {
+  const starts: number[] = [];
+  for (let start = body.indexOf(open); start !== -1; start = body.indexOf(open, start + 1)) {
+    const next = body[start + open.length];
+    if (next === '>' || next === ' ') starts.push(start);
+  }
+  return starts;
 }

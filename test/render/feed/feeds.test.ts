@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parseFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { checkFeed, isFeed, readEntries } from '../../../src/gates/feed.ts';
+import { checkFeed, isFeed } from '../../../src/gates/feed.ts';
 import { openFeedMemory } from '../../../src/gates/feed-memory.ts';
+import { readEntries } from '../../../src/gates/feed-parts.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { findIllegalCharacters, removeIllegalCharacters } from '../../../src/model/text.ts';
