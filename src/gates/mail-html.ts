@@ -1,9 +1,9 @@
 import type { Artifact } from '../model/artifact.ts';
-import { type MarkupTag, scanTags } from '../model/markup.ts';
+import type { MarkupTag } from '../model/markup.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseUrl } from '../model/url.ts';
-import { decodeEntities } from './mail-text.ts';
+import { decodeEntities, scanMail } from './mail-text.ts';
 
 /** What no mail may hold: clients remove it, or it runs something. */
 const BANNED: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ export function checkMailHtml(artifact: Artifact, snapshot: Snapshot): readonly 
     message,
     ...(hint === undefined ? {} : { hint }),
   });
-  const problems = scanTags(html).flatMap((tag) =>
+  const problems = scanMail(html).flatMap((tag) =>
     tag.kind === 'close' ? [] : checkTag(tag, snapshot).map(([code, message]) => report(code, message)),
   );
   const openers = html.match(/<!--\[if/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { scanTags } from '../model/markup.ts';
+import { type MarkupTag, scanTags } from '../model/markup.ts';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -11,6 +11,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Text with its character references replaced: the numeric ones and those that our writers use. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
@@ -20,6 +21,14 @@ export function decodeEntities(text: string): string {
     },
   );
 }
+
+/** The tags of a mail; two gates look at one mail after the other. */
+export function scanMail(html: string): readonly MarkupTag[] {
+  if (last?.html !== html) last = { html, tags: scanTags(html) };
+  return last.tags;
+}
+
+let last: { readonly html: string; readonly tags: readonly MarkupTag[] } | undefined;
 
 /** What a reader of an HTML file sees: its text, and the addresses of its links in order. */
 export interface SeenHtml {
@@ -33,7 +42,7 @@ export function readHtml(html: string): SeenHtml {
   const links: string[] = [];
   const pieces: string[] = [];
   let position = Math.max(html.indexOf('<body'), 0);
-  for (const tag of scanTags(html)) {
+  for (const tag of scanMail(html)) {
     if (tag.offset < position) continue;
     pieces.push(html.slice(position, tag.offset));
     position = tag.end;
@@ -47,15 +56,16 @@ export function readHtml(html: string): SeenHtml {
 
 /** Every run of spaces one space, and what only steers the direction of text gone: for comparing. */
 export function flattenText(text: string): string {
+  // What is one space already is most of them, and need not be replaced.
   return text
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 
 /** The same without any space: lines of scripts without spaces may be broken anywhere. */
 export function squashText(text: string): string {
-  return flattenText(text).replaceAll(' ', '');
+  return text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/g, '');
 }
 
 // What Outlook alone reads is no part of what is seen.
