@@ -1,4 +1,5 @@
-import { type MarkupTag, scanTags } from '../model/markup.ts';
+import { scanTags } from '../model/markup.ts';
+import { type PlainMail, readPlainMail } from './plain-mail.ts';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -11,7 +12,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** Text with its character references replaced: the numeric ones and those that our writers use. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
+  // As it is in most addresses; & comes last, so that nothing is taken for a reference that another one made.
+  if (!/&(?!amp;|#x3D;)/.test(text)) return text.replace(/&#x3D;/g, '=').replace(/&amp;/g, '&');
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
@@ -22,14 +24,6 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** The tags of a mail; two gates look at one mail after the other. */
-export function scanMail(html: string): readonly MarkupTag[] {
-  if (last?.html !== html) last = { html, tags: scanTags(html) };
-  return last.tags;
-}
-
-let last: { readonly html: string; readonly tags: readonly MarkupTag[] } | undefined;
-
 /** What a reader of an HTML file sees: its text, and the addresses of its links in order. */
 export interface SeenHtml {
   /** Every space one U+0020. */
@@ -39,19 +33,25 @@ export interface SeenHtml {
 
 /** Reads an HTML file the way a reader does. */
 export function readHtml(html: string): SeenHtml {
+  const { text, links } = readPlainMail(html) ?? readByTags(html);
+  return { text: flattenText(decodeEntities(text)), links: links.map(decodeEntities) };
+}
+
+/** The same as {@link readPlainMail}, of any HTML. */
+export function readByTags(html: string): PlainMail {
   const links: string[] = [];
   const pieces: string[] = [];
   let position = Math.max(html.indexOf('<body'), 0);
-  for (const tag of scanMail(html)) {
+  for (const tag of scanTags(html)) {
     if (tag.offset < position) continue;
     pieces.push(html.slice(position, tag.offset));
     position = tag.end;
     const address =
       tag.name === 'a' && tag.kind === 'open' ? tag.attributes.find(({ name }) => name === 'href')?.value : undefined;
-    if (address !== undefined) links.push(decodeEntities(address));
+    if (address !== undefined) links.push(address);
   }
   pieces.push(html.slice(position));
-  return { text: flattenText(decodeEntities(withoutComments(pieces.join('')))), links };
+  return { text: withoutComments(pieces.join('')), links };
 }
 
 /** Every run of spaces one space, and what only steers the direction of text gone: for comparing. */

@@ -57,7 +57,8 @@ function skipOther(markup: string, position: number): number {
 const [SLASH, EQUALS, GREATER, QUOTE, APOSTROPHE] = [0x2f, 0x3d, 0x3e, 0x22, 0x27];
 const NONE: readonly MarkupAttribute[] = [];
 
-function readTag(markup: string, offset: number): MarkupTag | 'unclosed' | undefined {
+/** The tag that begins at `offset`; `unclosed` when the markup ends inside it, `undefined` when what stands there is no tag. */
+export function readTag(markup: string, offset: number): MarkupTag | 'unclosed' | undefined {
   const closing = markup.charCodeAt(offset + 1) === SLASH;
   const start = offset + (closing ? 2 : 1);
   if (!isLetter(markup.charCodeAt(start))) return undefined;
