@@ -46,13 +46,13 @@ export function readPlainRss(fragment: string): EntryReading | undefined {
   if (match === null) return undefined;
   const [, title = '', url = '', id = '', dated = '', changed = '', authors = '', ...others] = match;
   const [categories = '', summary = '', html = '', related = ''] = others;
-  const published = Date.parse(dated);
+  const published = Date.parse(decodePlain(dated));
   return {
     id: decodePlain(id),
     title: decodePlain(title),
     url: decodePlain(url),
     published,
-    updated: changed === '' ? published : Date.parse(changed),
+    updated: changed === '' ? published : Date.parse(decodePlain(changed)),
     summary: decodePlain(summary),
     authors: decodeLines(authors.replace(CREATOR, '$1\n')),
     categories: decodeLines(categories.replace(CATEGORY, '$1\n')),

@@ -138,6 +138,25 @@ describe.each(FORMATS)('$path', (format) => {
     ).toBe(false);
   });
 
+  test('a reference in a date is read as one', () => {
+    const feed = splitRendered(format.path, [RICH]);
+    const [fragment = ''] = feed.fragments;
+    expect(
+      agree(
+        format,
+        feed,
+        fragment.replace(/\+0\d:?00</g, (zone) => `&lt;${zone}`),
+      ),
+    ).toBe(true);
+    expect(
+      agree(
+        format,
+        feed,
+        fragment.replace(/\d\d:?00</g, (zone) => `&lt;${zone}`),
+      ),
+    ).toBe(true);
+  });
+
   test('what is very long is left to the parser', () => {
     const feed = splitRendered(format.path, [BARE]);
     const [fragment = ''] = feed.fragments;
