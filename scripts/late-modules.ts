@@ -40,6 +40,11 @@ const LATE: readonly LateModule[] = [
     functions,
     chunk: STRICT,
   })),
+  {
+    importer: /[\\/]src[\\/]read[\\/]body\.ts$/,
+    path: /^\.\/parsed-markdown\.ts$/,
+    functions: ['readParsedMarkdown'],
+  },
   { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
 ];
 

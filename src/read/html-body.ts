@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Body } from '../model/body.ts';
 import { escapeHtml, type Html, markHtml } from '../model/text.ts';
+import { describePicture } from './describe-picture.ts';
 import {
   findElements,
   type HtmlElement,
@@ -80,11 +81,6 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
   const isWordless = text === '' && (kind === 'paragraph' || kind === 'heading');
   if (isWordless && findElements('img', element).length === 0) return;
   blocks.push({ kind: isWordless ? 'figure' : kind, text, html: markHtml(outerHtml(element)) });
-}
-
-/** A picture in words: what it shows, and what stands under it. */
-export function describePicture(alt: string, caption: string): string {
-  return [...new Set([alt.trim(), caption.trim()])].filter((part) => part !== '').join(' ');
 }
 
 function describe(element: HtmlElement, kind: BlockKind): string {

@@ -1,8 +1,9 @@
 import type { Block } from '../model/body.ts';
 import { escapeHtml, markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
-import { describePicture } from './html-body.ts';
+import { describePicture } from './describe-picture.ts';
 import { type MarkdownToken, readAttribute } from './markdown.ts';
+import { escapeAttribute, escapeText, flatten, writePicture } from './write-markup.ts';
 
 /** Where each address in a text leads. */
 export type Addresses = ReadonlyMap<string, Url>;
@@ -38,7 +39,7 @@ function writeWords(open: MarkdownToken, inline: MarkdownToken, addresses: Addre
   if (picture !== undefined) {
     const title = readAttribute(picture, 'title') ?? '';
     const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>`;
-    const html = markHtml(`<figure>${writePicture(picture, addresses)}${caption}</figure>`);
+    const html = markHtml(`<figure>${writeImage(picture, addresses)}${caption}</figure>`);
     return { kind: 'figure', text: describePicture(altOf(picture), title), html };
   }
   const text = flatten(words.text);
@@ -119,11 +120,6 @@ function linesOf(list: Group, indent: string): readonly string[] {
   });
 }
 
-function flatten(text: string): string {
-  if (!text.includes('\n') && !text.includes('  ') && !text.includes('\t')) return text.trim();
-  return text.replace(/[ \t\n]{2,}|[\t\n]/g, ' ').trim();
-}
-
 // As markdown-it renders it, line breaks between elements and all; a quotation mark in a text stays as it is.
 function writePiece(tokens: readonly MarkdownToken[], at: number, addresses: Addresses): Piece {
   const token = tokens[at];
@@ -175,7 +171,7 @@ function writeChild(token: MarkdownToken, addresses: Addresses): string {
     const address = addresses.get(readAttribute(token, 'href') ?? '') ?? '';
     return `<a${title === null ? '' : ` title="${escapeAttribute(title)}"`} href="${escapeAttribute(address)}">`;
   }
-  if (type === 'image') return writePicture(token, addresses);
+  if (type === 'image') return writeImage(token, addresses);
   if (nesting !== 0) return nesting > 0 ? `<${tag}>` : `</${tag}>`;
   return type === 'code_inline' ? `<code>${escapeText(content)}</code>` : escapeText(content);
 }
@@ -184,21 +180,7 @@ function altOf({ children }: MarkdownToken): string {
   return children?.map(({ content }) => content).join('') ?? '';
 }
 
-function writePicture(token: MarkdownToken, addresses: Addresses): string {
-  const title = readAttribute(token, 'title');
+function writeImage(token: MarkdownToken, addresses: Addresses): string {
   const address = addresses.get(readAttribute(token, 'src') ?? '') ?? '';
-  const titled = title === null ? '' : writeAttribute('title', title);
-  return `<img${writeAttribute('alt', altOf(token))}${titled}${writeAttribute('src', address)}>`;
-}
-
-function writeAttribute(name: string, value: string): string {
-  return value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&"]/g, (sign) => (sign === '&' ? '&amp;' : '&quot;'));
+  return writePicture({ alt: altOf(token), title: readAttribute(token, 'title') ?? undefined, address });
 }

@@ -1,8 +1,8 @@
 import type { Block, Body } from '../model/body.ts';
 import type { Url } from '../model/url.ts';
-import { isElementName } from './element-names.ts';
 import { type MarkdownToken, readAttribute } from './markdown.ts';
 import { type Addresses, writeBlock } from './plain-blocks.ts';
+import { dropUnknownTag, MOST_UNKNOWN } from './unknown-tags.ts';
 
 /** Blocks that needed no sanitiser. */
 export interface PlainBody {
@@ -32,24 +32,17 @@ export function readPlainMarkdown(
   return { body: blocks, removed: [...new Set(removed)] };
 }
 
-// Each may stand open to the end of its block, and the sanitiser stops nesting deeper than anybody writes.
-const MOST_UNKNOWN = 20;
 // `<T>` in a text about programs, with no attribute.
 const UNKNOWN = /^<(\/?)([a-z][a-z\d]*)>$/i;
 
-// Of a tag that no browser knows the sanitiser leaves nothing, and everything in it. One that ends in another element than
-// it began ends those between, and stays for the sanitiser to see.
 function dropUnknownTags(token: MarkdownToken, removed: string[]): MarkdownToken {
   const { children } = token;
   if (children?.some(({ type }) => type === 'html_inline') !== true) return token;
-  const own = removed.length;
+  const before = removed.length;
   const kept = children.filter(({ type, content }) => {
-    const [, slash, tag = ''] = type === 'html_inline' ? (UNKNOWN.exec(content) ?? []) : [];
-    const name = tag.toLowerCase();
-    if (slash === undefined || isElementName(name)) return true;
-    if (slash === '') removed.push(name);
-    else if (removed.includes(name) && !removed.includes(name, own)) return true;
-    return false;
+    const [, slash, name = ''] = type === 'html_inline' ? (UNKNOWN.exec(content) ?? []) : [];
+    if (slash === undefined) return true;
+    return !dropUnknownTag({ name: name.toLowerCase(), isEnd: slash !== '', removed, before });
   });
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children: kept });
 }

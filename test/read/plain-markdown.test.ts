@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeArticle } from '../../bench/corpus/article.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
-import { readHtmlBody } from '../../src/read/body.ts';
 import { parseMarkdown, renderTokens } from '../../src/read/markdown.ts';
+import { readHtmlBody } from '../../src/read/markup-body.ts';
 import { readPlainMarkdown } from '../../src/read/plain-markdown.ts';
 
 const HOME = parseUrl('https://example.org/articles/one/') as Url;

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../../model/body.ts';
 import { isLanguage } from '../../model/language.ts';
 import type { RelatedHeadline } from '../../model/related.ts';
 import { readWebAddress } from '../address.ts';
-import { readHtmlBody } from '../body.ts';
+import { readHtmlBody } from '../markup-body.ts';
 import { omitAbsent } from '../omit-absent.ts';
 import type { ImportedArticle, ImportedFields, ImportOptions } from './imported.ts';
 import { dateOf, isObject, type JsonObject, textOf } from './news-article.ts';

@@ -2,7 +2,7 @@ import type { Block, BlockKind, Body } from '../../model/body.ts';
 import type { Result } from '../../model/problem.ts';
 import { escapeHtml, markHtml } from '../../model/text.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
-import { readHtmlBody } from '../body.ts';
+import { readHtmlBody } from '../markup-body.ts';
 
 /** Plain text as paragraphs: parted by blank lines where it has any, else by line ends. */
 export function readPlainBody(text: string): Body {

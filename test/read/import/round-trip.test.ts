@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUrl } from '../../../src/model/url.ts';
-import { readHtmlBody } from '../../../src/read/body.ts';
 import { readContent } from '../../../src/read/content.ts';
 import { describeImport } from '../../../src/read/import/describe-import.ts';
 import { formatArticle } from '../../../src/read/import/format-article.ts';
 import { formatMarkdown } from '../../../src/read/import/format-markdown.ts';
 import { importArticles } from '../../../src/read/import/import-articles.ts';
 import { parseMarkdown, renderTokens } from '../../../src/read/markdown.ts';
+import { readHtmlBody } from '../../../src/read/markup-body.ts';
 import { makeFolder } from '../folder.ts';
 
 const OPTIONS = { file: 'a.txt', timeZone: 'UTC', words: { ui: [], relatedLabels: [], agencies: [] } };
