@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Body } from '../model/body.ts';
 import type { Result } from '../model/problem.ts';
 import type { Url } from '../model/url.ts';
@@ -31,8 +31,5 @@ export function readCachedBody(
 }
 
 function keyOf({ article, text }: ArticleSource, { url, home, files }: BodyContext): string {
-  return createHash('sha256')
-    .update(JSON.stringify([article.file, url, home, [...files]]))
-    .update(text)
-    .digest('base64');
+  return hash('sha256', JSON.stringify([article.file, url, home, [...files]]) + text, 'base64');
 }
