@@ -43,7 +43,7 @@ const LATE: readonly LateModule[] = [
   {
     importer: /[\\/]src[\\/]read[\\/]body\.ts$/,
     path: /^\.\/parsed-markdown\.ts$/,
-    functions: ['readParsedMarkdown'],
+    functions: ['readParsedBlocks', 'readParsedMarkdown'],
   },
   { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
 ];

@@ -5,7 +5,7 @@ import { joinUrl, parseUrl, type Url } from '../model/url.ts';
 import { isFilePath } from './address.ts';
 import type { ArticleSource } from './article-source.ts';
 import { locateWords } from './locate-words.ts';
-import { readParsedMarkdown } from './parsed-markdown.ts';
+import { readParsedBlocks, readParsedMarkdown } from './parsed-markdown.ts';
 import { describeRemoved } from './removed-tags.ts';
 import { findTitleHeading } from './title-heading.ts';
 import { readUsualMarkdown } from './usual-markdown.ts';
@@ -30,7 +30,7 @@ export function readMarkdownBody(source: ArticleSource, context: BodyContext): R
   const { file } = source.article;
   const resolve = (address: string) => resolveAddress(address, { ...context, file });
   const locate = (words: string) => locateWords(source.text, words, source.text.length - source.rest.length);
-  const usual = readUsualMarkdown(text, resolve);
+  const usual = readUsualMarkdown(text, resolve, readParsedBlocks);
   if (usual === undefined) return readParsedMarkdown(text, { file, resolve, locate });
   return { value: usual.body, problems: describeRemoved(usual.removed, { file, locate }) };
 }

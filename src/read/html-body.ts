@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Body } from '../model/body.ts';
 import { escapeHtml, type Html, markHtml } from '../model/text.ts';
 import { describePicture } from './describe-picture.ts';
+import { dropLast } from './drop-last.ts';
 import {
   findElements,
   type HtmlElement,
@@ -84,7 +85,7 @@ function push(blocks: Block[], element: HtmlElement, kind: BlockKind): void {
 }
 
 function describe(element: HtmlElement, kind: BlockKind): string {
-  if (kind === 'code') return textOf(element).replace(/\n+$/, '');
+  if (kind === 'code') return dropLast(textOf(element), '\n');
   if (kind === 'list') return listItems(element, '').join('\n');
   if (kind === 'table')
     return findElements('tr', element)

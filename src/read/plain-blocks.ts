@@ -2,6 +2,7 @@ import type { Block } from '../model/body.ts';
 import { escapeHtml, markHtml } from '../model/text.ts';
 import type { Url } from '../model/url.ts';
 import { describePicture } from './describe-picture.ts';
+import { dropLast } from './drop-last.ts';
 import { type MarkdownToken, readAttribute } from './markdown.ts';
 import { escapeAttribute, escapeText, flatten, writePicture } from './write-markup.ts';
 
@@ -21,7 +22,7 @@ export function writeBlock(tokens: readonly MarkdownToken[], addresses: Addresse
       .replace(/\n$/, ''),
   );
   const group: Group = { tokens, pieces, start: 0, end: tokens.length };
-  if (type === 'fence' || type === 'code_block') return { kind: 'code', text: textOf(group).replace(/\n+$/, ''), html };
+  if (type === 'fence' || type === 'code_block') return { kind: 'code', text: dropLast(textOf(group), '\n'), html };
   if (type === 'hr') return { kind: 'rule', text: '', html };
   if (type === 'blockquote_open') {
     const parts = inside(group).filter((part) => textOf(part).trim() !== '');

@@ -1,10 +1,11 @@
 import type { Block } from '../model/body.ts';
 import { escapeHtml, markHtml } from '../model/text.ts';
 import { describePicture } from './describe-picture.ts';
+import { dropLast } from './drop-last.ts';
 import { mayBreak } from './usual-breaks.ts';
 import { readUsualList } from './usual-list.ts';
 import { ADDRESS, TITLE } from './usual-signs.ts';
-import { dropLastSpaces, readUsualWords, resolveWeb, type UsualContext } from './usual-words.ts';
+import { readUsualWords, resolveWeb, type UsualContext } from './usual-words.ts';
 import { flatten, writePicture } from './write-markup.ts';
 
 /** The block of lines without an empty one between them, but for a list's, when they are one usual block; else `undefined`. */
@@ -32,7 +33,7 @@ function readHeading(line: string, context: UsualContext): Block | undefined {
 }
 
 function readParagraph(lines: string, context: UsualContext): Block | undefined {
-  const words = mayBreak(lines) ? undefined : readUsualWords(dropLastSpaces(lines), context);
+  const words = mayBreak(lines) ? undefined : readUsualWords(dropLast(lines, ' '), context);
   if (words === undefined) return undefined;
   const text = flatten(words.text);
   return text === '' ? undefined : { kind: 'paragraph', text, html: markHtml(`<p>${words.html}</p>`) };

@@ -1,10 +1,11 @@
 import type { Block } from '../model/body.ts';
 import { markHtml } from '../model/text.ts';
+import { dropLast } from './drop-last.ts';
 import { escapeText } from './write-markup.ts';
 
 /** A block of code, and where the text goes on. */
 export interface UsualCode {
-  readonly block: Block;
+  readonly blocks: readonly [Block];
   readonly end: number;
 }
 
@@ -24,5 +25,5 @@ export function readUsualCode(text: string, from: number): UsualCode | undefined
   const code = text.slice(start, found.index);
   if (DOUBTFUL.test(code)) return undefined;
   const html = markHtml(`<pre><code>${escapeText(code)}\n</code></pre>`);
-  return { block: { kind: 'code', text: code.replace(/\n+$/, ''), html }, end: CLOSING.lastIndex };
+  return { blocks: [{ kind: 'code', text: dropLast(code, '\n'), html }], end: CLOSING.lastIndex };
 }

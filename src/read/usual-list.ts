@@ -1,7 +1,8 @@
 import type { Block } from '../model/body.ts';
 import { markHtml } from '../model/text.ts';
+import { dropLast } from './drop-last.ts';
 import { mayBreak } from './usual-breaks.ts';
-import { dropLastSpaces, readUsualWords, type UsualContext } from './usual-words.ts';
+import { readUsualWords, type UsualContext } from './usual-words.ts';
 
 const ITEM = /^(?:[-+*]|(\d{1,9})[.)]) (?=[^ ])/;
 
@@ -15,7 +16,7 @@ export function readUsualList(lines: string, context: UsualContext): Block | und
   let html = '';
   let text = '';
   for (const [index, item] of items.entries()) {
-    const words = mayBreak(item) ? undefined : readUsualWords(dropLastSpaces(item), context);
+    const words = mayBreak(item) ? undefined : readUsualWords(dropLast(item, ' '), context);
     if (words === undefined) return undefined;
     html += isLoose ? `<li>\n<p>${words.html}</p>\n</li>\n` : `<li>${words.html}</li>\n`;
     text += `${index === 0 ? '' : '\n'}${number === undefined ? '-' : `${number + index}.`} ${words.text.replace(/\s+/g, ' ').trim()}`;

@@ -1,5 +1,4 @@
-import type { Block } from '../model/body.ts';
-import type { Url } from '../model/url.ts';
+import type { Block, Body } from '../model/body.ts';
 import type { PlainBody } from './plain-markdown.ts';
 import { MOST_UNKNOWN } from './unknown-tags.ts';
 import { readUsualBlock } from './usual-blocks.ts';
@@ -14,49 +13,76 @@ const HASH = 0x23;
 const NINE = 0x39;
 const FENCE = '```';
 
+/** Blocks that are not usual, as the parser reads them by themselves. */
+export type ReadOther = (lines: string, resolve: UsualContext['resolve']) => Body | undefined;
+
 /**
- * The blocks of Markdown that holds only what is usually written, without its parser: the very blocks that the parser and
- * then the sanitiser would give. `undefined` leaves the whole text to them.
+ * The blocks of Markdown that holds mostly what is usually written, without its parser: the very blocks that the parser and
+ * then the sanitiser would give. Blocks that have nothing to do with the rest are left to `readOther`, and `undefined`
+ * leaves the whole text to them.
  */
-export function readUsualMarkdown(text: string, resolve: (address: string) => Url | undefined): PlainBody | undefined {
+export function readUsualMarkdown(
+  text: string,
+  resolve: UsualContext['resolve'],
+  readOther: ReadOther,
+): PlainBody | undefined {
   if (UNUSUAL.test(text)) return undefined;
-  const context: UsualContext = { resolve, removed: [] };
   const body: Block[] = [];
+  const removed: string[] = [];
+  // Where a link leads that only names a place is for the whole text.
+  const context: PieceContext = { resolve, removed, readOther: text.includes(']:') ? () => undefined : readOther };
   const last = text.endsWith('\n') ? text.length - 1 : text.length;
   let from = 0;
   while (from < last) {
-    const first = text.charCodeAt(from);
-    if (first === LINE_END) {
+    if (text.charCodeAt(from) === LINE_END) {
       from += 1;
       continue;
     }
-    if (text.startsWith(FENCE, from)) {
-      const code = readUsualCode(text, from);
-      if (code === undefined) return undefined;
-      body.push(code.block);
-      from = code.end;
-      continue;
-    }
-    const found = text.indexOf(first === HASH ? '\n' : '\n\n', from);
-    const end = first <= NINE && STARTS_LIST.test(text.slice(from, from + 11)) ? findListEnd(text, from) : found;
-    const until = end === -1 ? last : end;
-    const block = readUsualBlock(text.slice(from, until), context);
-    if (block === undefined) return undefined;
-    body.push(block);
-    from = until;
+    const piece = readPiece(text, { from, last }, context);
+    if (piece === undefined) return undefined;
+    for (const block of piece.blocks) body.push(block);
+    from = piece.end;
   }
-  return context.removed.length > MOST_UNKNOWN ? undefined : { body, removed: [...new Set(context.removed)] };
+  return removed.length > MOST_UNKNOWN ? undefined : { body, removed: [...new Set(removed)] };
+}
+
+type PieceContext = UsualContext & { readonly readOther: ReadOther };
+
+interface Piece {
+  readonly blocks: Body;
+  readonly end: number;
+}
+
+function readPiece(
+  text: string,
+  { from, last }: { readonly from: number; readonly last: number },
+  context: PieceContext,
+): Piece | undefined {
+  if (text.startsWith(FENCE, from)) return readUsualCode(text, from);
+  const first = text.charCodeAt(from);
+  const near = text.indexOf(first === HASH ? '\n' : '\n\n', from);
+  const isList = first <= NINE && STARTS_LIST.test(text.slice(from, from + 11));
+  const end = isList ? findEnd(text, { near, last }) : near === -1 ? last : near;
+  const block = readUsualBlock(text.slice(from, end), context);
+  if (block !== undefined) return { blocks: [block], end };
+  const far = findEnd(text, { near: text.indexOf('\n\n', from), last });
+  const lines = text.slice(from, far);
+  const blocks = REACHES_OUT.test(lines) ? undefined : context.readOther(lines, context.resolve);
+  return blocks === undefined ? undefined : { blocks, end: far };
 }
 
 const STARTS_LIST = /^(?:[-+*]|\d{1,9}[.)]) /;
-// Behind an empty line, what may be more of the list or of its last item.
+// Behind an empty line, what may be more of a list or of its last item.
 const GOES_ON = /\n+(?: |(?:[-+*]|\d{1,9}[.)])(?:[ \n]|$))/y;
+// Tags and code may go on behind an empty line.
+const REACHES_OUT = /<|`{3}|~{3}/;
 
-function findListEnd(text: string, from: number): number {
-  let end = text.indexOf('\n\n', from);
-  for (;;) {
+function findEnd(text: string, { near, last }: { readonly near: number; readonly last: number }): number {
+  let end = near;
+  while (end !== -1) {
     GOES_ON.lastIndex = end;
-    if (end === -1 || !GOES_ON.test(text)) return end;
+    if (!GOES_ON.test(text)) return end;
     end = text.indexOf('\n\n', GOES_ON.lastIndex);
   }
+  return last;
 }

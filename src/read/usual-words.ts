@@ -1,4 +1,5 @@
 import type { Url } from '../model/url.ts';
+import { dropLast } from './drop-last.ts';
 import { dropUnknownTag } from './unknown-tags.ts';
 import { GROUP, SIGNS } from './usual-signs.ts';
 import { escapeAttribute, escapeText } from './write-markup.ts';
@@ -60,14 +61,7 @@ const GONE: Part = { html: '', text: '', words: undefined };
 function readLineEnd(words: string, sign: string): Part {
   if (sign.startsWith('\\')) return { html: '<br>\n', text: '\n', words: undefined };
   if (!words.endsWith(' ')) return { html: '\n', text: '\n', words: undefined };
-  return { html: words.endsWith('  ') ? '<br>\n' : '\n', text: '\n', words: dropLastSpaces(words) };
-}
-
-/** Words without the spaces at their end. */
-export function dropLastSpaces(words: string): string {
-  let end = words.length;
-  while (words.charCodeAt(end - 1) === 0x20) end -= 1;
-  return words.slice(0, end);
+  return { html: words.endsWith('  ') ? '<br>\n' : '\n', text: '\n', words: dropLast(words, ' ') };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -4,15 +4,18 @@ import { makeArticle } from '../../bench/corpus/article.ts';
 import { parseUrl, type Url } from '../../src/model/url.ts';
 import { parseMarkdown, renderTokens } from '../../src/read/markdown.ts';
 import { readHtmlBody } from '../../src/read/markup-body.ts';
-import { readUsualMarkdown } from '../../src/read/usual-markdown.ts';
+import { readParsedBlocks } from '../../src/read/parsed-markdown.ts';
+import { type ReadOther, readUsualMarkdown } from '../../src/read/usual-markdown.ts';
 
 const HOME = parseUrl('https://example.org/articles/one/') as Url;
 const resolve = (address: string): Url | undefined =>
   address.includes('nowhere') || address.startsWith('//') ? undefined : parseUrl(address, HOME);
 
-/** Whether a text is read without the parser; then it is what the parser and the sanitiser make of it. */
-function agree(text: string): boolean {
-  const usual = readUsualMarkdown(text, resolve);
+const refuse: ReadOther = () => undefined;
+
+/** Whether a text is read in this way; then it is what the parser and the sanitiser make of it. */
+function agree(text: string, readOther: ReadOther = refuse): boolean {
+  const usual = readUsualMarkdown(text, resolve, readOther);
   if (usual === undefined) return false;
   const { value, problems } = readHtmlBody(renderTokens(parseMarkdown(text)), { file: 'x.md', resolve });
   const removed = problems.map(({ code, message }) => (code === 'body/removed' ? /^<(.*?)>/.exec(message)?.[1] : code));
@@ -80,7 +83,33 @@ describe('anything else is left to it', () => {
     '~~~\na\n~~~',
     '## Closed ##',
     `${'<x>'.repeat(21)} deep`,
-  ])('%j', (text) => expect(readUsualMarkdown(text, resolve)).toBeUndefined());
+  ])('%j', (text) => expect(readUsualMarkdown(text, resolve, refuse)).toBeUndefined());
+});
+
+test('a hundred thousand empty lines of code take no more than their time', () => {
+  const many = `a${'\n'.repeat(100_000)}b`;
+  const started = performance.now();
+  expect(agree(`\`\`\`\n${many}\n\`\`\``)).toBe(true);
+  expect(agree(`    ${many.replaceAll('\n', '\n    ')}`, readParsedBlocks)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+describe('a block that stands by itself is left to it alone', () => {
+  test.each([
+    'Words.\n\n| a | b |\n|--|--|\n| c | *d* |\n\n- one\n- two\n',
+    'Words.\n\n- one\n  - two\n\n    more\n\n- three\n\n* other\n\n***Both.***\n\n    code\n\n    more of it',
+    'Title\n=====\n\n> > one\n\nIntroduces\n- one\n\n- two\n\n&mdash; and `` a ` b ``',
+  ])('%j', (text) => {
+    expect(agree(text)).toBe(false);
+    expect(agree(text, readParsedBlocks)).toBe(true);
+  });
+
+  test.each([
+    'Of [one][a].\n\n***Both.***\n\n[a]: /b',
+    'Words.\n\n<div>\n\nIn it.\n\n</div>',
+    'Words.\n\n> ```\n\nOthers.',
+    'Words.\n\n***Both*** [nowhere](nowhere.html)',
+  ])('not %j', (text) => expect(agree(text, readParsedBlocks)).toBe(false));
 });
 
 test('texts made of usual and unusual things: never a difference', () => {
@@ -125,11 +154,14 @@ test('texts made of usual and unusual things: never a difference', () => {
     .array(fc.tuple(line, fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n')), { maxLength: 4 })
     .map((lines) => lines.flat().join(''));
   let usual = 0;
+  let alone = 0;
   fc.assert(
     fc.property(text, (one) => {
       if (agree(one)) usual += 1;
+      if (agree(one, readParsedBlocks)) alone += 1;
     }),
     { numRuns: 8_000, seed: 13 },
   );
   expect(usual).toBeGreaterThan(1_500);
+  expect(alone).toBeGreaterThan(2 * usual);
 });
