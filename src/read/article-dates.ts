@@ -68,7 +68,8 @@ export function readArticleDates(
   };
 }
 
-function dateFromName(file: string, zone: string): Instant | undefined {
+/** The day that the name of an article's file begins with. */
+export function dateFromName(file: string, zone: string): Instant | undefined {
   const day = dayFromFile(file);
   const named = day === undefined ? undefined : readDate(day, zone);
   return named?.kind === 'instant' ? named.instant : undefined;

@@ -32,24 +32,32 @@ function cutSource(
  */
 export type RecallHead = (article: ArticleFile, bytes: Uint8Array) => boolean;
 
+/** Who puts heads on the shelf that need no source. */
+export interface HeadDesk {
+  readonly recall: RecallHead;
+  /** Takes what stands between the fences of an article, in UTF-8 with a character for each byte; says whether it did. */
+  readonly take: (article: ArticleFile, head: string) => boolean;
+}
+
 /**
- * What an article's head needs of its file, or `known` where `recall` says so. Where the front matter is plain and names a
- * title, the text under it is only checked to be UTF-8: it is decoded when somebody asks for it.
+ * What an article's head needs of its file, or `shelved` where the desk has taken care of it. Where the front matter is
+ * plain and names a title, the text under it is only checked to be UTF-8: it is decoded when somebody asks for it.
  */
 export function readHeadSource(
   root: string,
   article: ArticleFile,
-  recall: RecallHead,
-): Result<ArticleSource | undefined> | 'known' {
+  { recall, take }: HeadDesk,
+): Result<ArticleSource | undefined> | 'shelved' {
   const bytes = readBytes(`${root}/${article.file}`);
   if (typeof bytes === 'string') return readSource(root, article);
-  const end = article.kind === 'paste' ? NO_HEAD : findHeadEnd(bytes);
-  if (end !== NO_HEAD) {
-    if (recall(article, bytes.subarray(0, end + FENCE))) return 'known';
-    const given = readPlainFrontMatter(bytes.toString('utf8', FENCE, end));
-    if (given?.title !== undefined) return openLazily({ root, article, given });
-  }
-  return recall(article, bytes) ? 'known' : cutSource(article, decodeText(bytes, article.file));
+  const head = article.kind === 'paste' ? undefined : cutHead(bytes);
+  if (head === undefined)
+    return recall(article, bytes) ? 'shelved' : cutSource(article, decodeText(bytes, article.file));
+  const end = FENCE + head.length;
+  if (recall(article, bytes.subarray(0, end + FENCE)) || take(article, head)) return 'shelved';
+  const given = readPlainFrontMatter(bytes.toString('utf8', FENCE, end));
+  if (given?.title !== undefined) return openLazily({ root, article, given });
+  return recall(article, bytes) ? 'shelved' : cutSource(article, decodeText(bytes, article.file));
 }
 
 function openLazily({ root, article, given }: Pick<LazySource, 'root' | 'article' | 'given'>): Result<ArticleSource> {
@@ -81,17 +89,19 @@ function readWhole({ root, article }: LazySource): ArticleSource | undefined {
   return readSource(root, article).value;
 }
 
-/** `---` and a line's end. */
-const OPENING = 0x2d2d2d0a;
-const FENCE = 4;
+const OPENING = '---\n';
+const FENCE = OPENING.length;
+/** Nearly every head ends within these bytes. */
+const WINDOW = 2048;
 
-const NO_HEAD = -1;
-
-// Where the closing line begins: nothing below it has a say in what stands above, as long as all of it is UTF-8.
-function findHeadEnd(bytes: Buffer): number {
-  if (bytes.length <= FENCE || bytes.readUInt32BE(0) !== OPENING) return NO_HEAD;
-  const end = bytes.indexOf('\n---\n', FENCE - 1);
-  return end < FENCE || !isUtf8(bytes) ? NO_HEAD : end + 1;
+// What stands between the fences, with a character for each byte: nothing below it has a say in that, as long as all of it is UTF-8.
+function cutHead(bytes: Buffer): string | undefined {
+  const text = bytes.toString('latin1', 0, Math.min(WINDOW, bytes.length));
+  if (!text.startsWith(OPENING)) return undefined;
+  const near = text.indexOf('\n---\n', FENCE - 1);
+  const end = near === -1 ? bytes.indexOf('\n---\n', FENCE - 1) : near;
+  if (end < FENCE || !isUtf8(bytes)) return undefined;
+  return near === -1 ? bytes.toString('latin1', FENCE, end + 1) : text.slice(FENCE, end + 1);
 }
 
 /** What a problem in the front matter says, and where. */

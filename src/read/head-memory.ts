@@ -23,11 +23,13 @@ export interface HeadMemory {
   readonly recall: RecallHead;
   /** Notes what became of the file that was last asked for: the draft that is now the last on the shelf. */
   readonly note: (draft: ArticleDraft, isClean: boolean) => void;
+  /** Notes that the head of the file that was last asked for is now the last on the shelf, and its bytes decide all of it. */
+  readonly noteRow: () => void;
   /** Hands the shelf over to be kept, unless it is as it was. */
   readonly close: () => void;
 }
 
-const NO_MEMORY: HeadMemory = { recall: () => false, note: () => {}, close: () => {} };
+const NO_MEMORY: HeadMemory = { recall: () => false, note: () => {}, noteRow: () => {}, close: () => {} };
 
 /** Opens the memory of a publication's heads. `identity` stands for all that decides a head besides its own file. */
 export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCache | undefined): HeadMemory {
@@ -61,6 +63,10 @@ export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCa
       if (isKept) fresh += 1;
       push(isKept ? key : NO_KEY);
     },
+    noteRow: () => {
+      fresh += 1;
+      push(key);
+    },
     close: () => {
       if (fresh > 0 || recalled < countKeys(kept))
         cache.keep(() => formatShelf(identity, shelf.columns(), keys.all() as Uint32Array));
@@ -70,7 +76,8 @@ export function openHeadMemory(shelf: HeadShelf, identity: string, cache: HeadCa
 
 const NO_KEY = new Uint32Array(KEY_WORDS);
 
-function standsAlone({ beside, related }: ArticleFile): boolean {
+/** Whether no file beside it belongs to an article. */
+export function standsAlone({ beside, related }: ArticleFile): boolean {
   return beside.length === 0 && related === undefined;
 }
 

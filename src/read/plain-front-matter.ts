@@ -127,7 +127,8 @@ function readValue(text: string, shape: Shape): unknown {
 
 const languages = new Set<string>();
 
-function isKnownLanguage(tag: string): boolean {
+/** Whether a tag is a language's; each is looked at once. */
+export function isKnownLanguage(tag: string): boolean {
   if (languages.has(tag)) return true;
   if (!isLanguage(tag)) return false;
   languages.add(tag);

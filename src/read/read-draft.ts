@@ -2,7 +2,7 @@ import type { ArticleFields } from '../model/article.ts';
 import { hasErrors, type Problem, type Result } from '../model/problem.ts';
 import type { ArticleContext } from './article-context.ts';
 import type { ArticleFile } from './article-files.ts';
-import { type ArticleSource, type RecallHead, readHeadSource } from './article-source.ts';
+import { type ArticleSource, type HeadDesk, readHeadSource } from './article-source.ts';
 import type { ArticleDraft } from './draft.ts';
 import { readHead } from './head.ts';
 import type { ReadPasted } from './pasted.ts';
@@ -10,20 +10,22 @@ import type { ReadPasted } from './pasted.ts';
 /** What drafts are read with. */
 export type DraftContext = ArticleContext & { readonly readPasted: ReadPasted };
 
+const NO_DESK: HeadDesk = { recall: () => false, take: () => false };
+
 /** Reads an article's head from its file, whatever is known of it. */
 export function readAnew(article: ArticleFile, context: DraftContext): Result<ArticleDraft | undefined> {
-  const draft = readDraft(article, context, () => false);
-  return draft === 'known' ? { value: undefined, problems: [] } : draft;
+  const draft = readDraft(article, context, NO_DESK);
+  return draft === 'shelved' ? { value: undefined, problems: [] } : draft;
 }
 
-/** Reads an article's head from its file, unless `recall` knows it from the bytes. */
+/** Reads an article's head from its file, unless `desk` puts it on the shelf. */
 export function readDraft(
   article: ArticleFile,
   context: DraftContext,
-  recall: RecallHead,
-): Result<ArticleDraft | undefined> | 'known' {
-  const read = readHeadSource(context.root, article, recall);
-  if (read === 'known') return read;
+  desk: HeadDesk,
+): Result<ArticleDraft | undefined> | 'shelved' {
+  const read = readHeadSource(context.root, article, desk);
+  if (read === 'shelved') return read;
   const { value: source, problems } = read;
   if (source === undefined || problems.some(isUnreadable)) return { value: undefined, problems };
   const draft = draftOf(source, context);

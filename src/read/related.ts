@@ -5,6 +5,7 @@ import { readWebAddress } from './address.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleSource, type Complaint, complainAt } from './article-source.ts';
 import type { GivenRelated } from './front-matter-schema.ts';
+import { mayRepeat } from './may-repeat.ts';
 import { readRelatedList } from './related-list.ts';
 
 /** The related headlines of an article, and which of them name another article of this publication. */
@@ -35,7 +36,8 @@ export function readGivenRelated(source: ArticleSource, { stated, context, repor
   if (given.related === undefined) collected.headlines.push(...(beside?.value ?? stated));
   else collectItems(source, 'related', { collected, report });
   if (given['related+'] !== undefined) collectItems(source, 'related+', { collected, report });
-  return mayRepeat(collected) ? dropRepeats(collected) : { related: collected.headlines, refs: collected.refs };
+  const { headlines, refs } = collected;
+  return refs.size > 1 || mayRepeat(headlines, foldText) ? dropRepeats(collected) : { related: headlines, refs };
 }
 
 function collectItems(
@@ -86,42 +88,6 @@ function readItem({ title, url, ref, source, note, language, kind }: GivenRelate
   headline.kind = kind ?? 'related';
   return headline as RelatedHeadline;
 }
-
-/** Comparing a few with each other is cheaper than a set of their names. */
-const FEW = 8;
-
-function mayRepeat({ headlines, refs }: Collected): boolean {
-  if (headlines.length > FEW || refs.size > 1) return true;
-  for (let at = 1; at < headlines.length; at += 1) {
-    for (let before = 0; before < at; before += 1) if (saysSame(headlines[at], headlines[before])) return true;
-  }
-  return false;
-}
-
-function saysSame(one: RelatedHeadline | undefined, other: RelatedHeadline | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  if (one.url !== undefined && one.url === other.url) return true;
-  if (one.title === '' || other.title === '') return false;
-  return !endsDiffer(one.title, other.title) && foldText(one.title) === foldText(other.title);
-}
-
-// Folding never makes one letter of ASCII into another: most titles differ in the first or the last.
-function endsDiffer(one: string, other: string): boolean {
-  return (
-    lettersDiffer(one.charCodeAt(0), other.charCodeAt(0)) ||
-    lettersDiffer(one.charCodeAt(one.length - 1), other.charCodeAt(other.length - 1))
-  );
-}
-
-function lettersDiffer(one: number, other: number): boolean {
-  const a = one | CASE;
-  const b = other | CASE;
-  return a !== b && a >= LETTER_A && a <= LETTER_Z && b >= LETTER_A && b <= LETTER_Z;
-}
-
-const CASE = 0x20;
-const LETTER_A = 0x61;
-const LETTER_Z = 0x7a;
 
 function dropRepeats({ headlines, refs }: Collected): RelatedReading {
   const seen = new Set<string>();

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { type ArticleFile, articleOfFile, visitArticleFiles } from './article-files.ts';
-import { type HeadCache, openHeadMemory } from './head-memory.ts';
+import type { HeadDesk } from './article-source.ts';
+import { type HeadCache, openHeadMemory, standsAlone } from './head-memory.ts';
+import { openPlainHeads } from './plain-head.ts';
 import { type DraftContext, readDraft } from './read-draft.ts';
 import { type HeadShelf, openShelf } from './shelf/head-shelf.ts';
 
@@ -38,11 +40,20 @@ export function shelveHeads(context: DraftContext, { heads, noteMany }: ShelveOp
   const pasted: ArticleFile[] = [];
   // Of a file that stands alone, its name says all.
   const bundles = new Map<string, ArticleFile>();
+  const readPlainHead = openPlainHeads(publication);
+  const take = (article: ArticleFile, head: string): boolean => {
+    const row = standsAlone(article) ? readPlainHead(article.file, head) : undefined;
+    if (row === undefined) return false;
+    shelf.addRow(row);
+    memory.noteRow();
+    return true;
+  };
+  const desk: HeadDesk = { recall: memory.recall, take };
   const shelve = (article: ArticleFile): void => {
     if (article.kind === 'paste') pasted.push(article);
     if (article.beside.length > 0 || article.related !== undefined) bundles.set(article.file, article);
-    const draft = readDraft(article, context, memory.recall);
-    if (draft !== 'known') {
+    const draft = readDraft(article, context, desk);
+    if (draft !== 'shelved') {
       for (const problem of draft.problems) problems.push(problem);
       if (draft.value === undefined) {
         failed.add(article.file);

@@ -6,13 +6,20 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Whether a slug can be a folder and a part of an address everywhere: letters and figures of any script, with single hyphens between. */
 export function isSlug(slug: string): boolean {
-  if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(slug)) return slug.length <= MAX_CHARACTERS && !RESERVED.test(slug);
+  if (isPlainSlug(slug)) return true;
   return (
     /^[\p{L}\p{N}\p{M}]+(?:-+[\p{L}\p{N}\p{M}]+)*$/u.test(slug) &&
     [...slug].length <= MAX_CHARACTERS &&
     Buffer.byteLength(slug) <= MAX_BYTES &&
     !RESERVED.test(slug)
   );
+}
+
+const PLAIN = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
+
+/** Whether it is a slug of ASCII alone. */
+export function isPlainSlug(slug: string): boolean {
+  return PLAIN.test(slug) && slug.length <= MAX_CHARACTERS && !RESERVED.test(slug);
 }
 
 /** The name that a file gives its article: without folder and ending, or the folder's for a bundle. */

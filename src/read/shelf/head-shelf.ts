@@ -7,6 +7,7 @@ import type { ArticleDraft } from '../draft.ts';
 import { mintId } from '../mint-id.ts';
 import { type Numbers, openColumn } from './column.ts';
 import { FLAGS, flagsOf, type HeadFlag } from './head-flags.ts';
+import type { HeadRow } from './head-row.ts';
 import { hashName } from './name-index.ts';
 import {
   type PackedEntry,
@@ -26,6 +27,8 @@ import { openTextStore, type TextStore } from './text-store.ts';
  */
 export interface HeadShelf {
   readonly add: (draft: ArticleDraft) => void;
+  /** Adds a head that was read without a draft. */
+  readonly addRow: (row: HeadRow) => void;
   /** Whether another shelf can copy this head: its words are packed. */
   readonly isPacked: (at: number) => boolean;
   /** Adds a head as another shelf of the same publication had it, with its packed words. */
@@ -105,24 +108,35 @@ export function openShelf(publication: Publication): HeadShelf {
     const tongue = languages.indexOf(language);
     tongues.push(tongue === -1 ? languages.push(language) - 1 : tongue);
   };
+  // Behind the words, which come in one of three ways.
+  const close = ({ id, flags: given, open, ...row }: Omit<HeadRow, 'words'>): void => {
+    if ((given & FLAGS.page) !== 0) pages += 1;
+    flags.push(given);
+    published.push(row.published);
+    updated.push(row.updated);
+    idHash.push(hashName(id));
+    if (row.publishAt !== undefined) embargoes.set(length, row.publishAt);
+    if (row.expiresAt !== undefined) expiries.set(length, row.expiresAt);
+    addTongue(row.language);
+    for (const hash of open) noteOpen(hash);
+    length += 1;
+  };
   const add = ({ head, givenId, formerId, refs }: ArticleDraft): void => {
     const { file, slug, title, section, tags, url } = head;
     const entry = { file, slug, title, givenId, formerId, section, tags, authors: plainAuthors(head), url };
     const packed = packWords(entry, base);
     if (packed === undefined) unusual.set(length, entry);
-    if (head.page !== undefined) pages += 1;
     texts.add(packed ?? '');
-    flags.push(flagsOf(head));
-    published.push(head.published);
-    updated.push(head.updated);
-    idHash.push(hashName(nameFirst(entry)));
-    if (head.publishAt !== undefined) embargoes.set(length, head.publishAt);
-    if (head.expiresAt !== undefined) expiries.set(length, head.expiresAt);
-    addTongue(head.language);
-    for (const { url, title } of head.related)
-      if (url === undefined && title !== '') noteOpen(hashName(foldText(title)));
-    if (refs.size > 0) noteOpen(ANY);
-    length += 1;
+    const { published, updated, publishAt, expiresAt, language } = head;
+    const open = head.related.flatMap(({ url, title }) =>
+      url === undefined && title !== '' ? [hashName(foldText(title))] : [],
+    );
+    if (refs.size > 0) open.push(ANY);
+    close({ id: nameFirst(entry), flags: flagsOf(head), published, updated, publishAt, expiresAt, language, open });
+  };
+  const addRow = (row: HeadRow): void => {
+    texts.addBinary(row.words);
+    close(row);
   };
   const copy: HeadShelf['copy'] = (from, at, words) => {
     const given = from.flags[at] ?? 0;
@@ -151,6 +165,7 @@ export function openShelf(publication: Publication): HeadShelf {
   };
   return {
     add,
+    addRow,
     copy,
     isPacked: (at) => !unusual.has(at),
     columns: () => ({

@@ -26,7 +26,8 @@ export interface PackedEntry {
 }
 
 const FIELD = '\0';
-const ITEM = '\u0001';
+/** Stands between the items of a list. */
+export const ITEM = '\u0001';
 const ELSEWHERE = '\u0002';
 const SUSPICIOUS = /[\0-\u0002\uD800-\uDFFF]/;
 /** Control characters are our separators, and a lone surrogate does not survive UTF-8. */
@@ -39,9 +40,39 @@ export function packWords(words: ShelfEntry, base: string): string | undefined {
   if (![file, title, givenId, formerId, section].every(isPackable) || !tags.every(isItem)) return undefined;
   const names = authors?.map(({ name }) => name);
   if (names?.every(isItem) === false) return undefined;
+  const lists = { tags: tags.join(ITEM), authors: names?.join(ITEM) ?? ELSEWHERE };
+  const address = url === `${base}${slug}/` ? '' : url;
+  return joinFields({ file, slug, title, givenId, formerId, section, ...lists, url: address });
+}
+
+/** What is packed of a head: what it has not is empty, and so is the address of a page of ours. */
+export interface PackedFields {
+  readonly file: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly givenId: string;
+  readonly formerId: string;
+  readonly section: string;
+  /** Items with {@link ITEM} between two. */
+  readonly tags: string;
+  readonly authors: string;
+  readonly url: string;
+}
+
+/** The text that {@link unpackWords} takes apart, from fields that have none of the characters that divide it. */
+export function joinFields({
+  file,
+  slug,
+  title,
+  givenId,
+  formerId,
+  section,
+  tags,
+  authors,
+  url,
+}: PackedFields): string {
   const head = file + FIELD + shortenSlug(slug, file) + FIELD + title + FIELD + givenId + FIELD + formerId + FIELD;
-  const lists = section + FIELD + tags.join(ITEM) + FIELD + (names?.join(ITEM) ?? ELSEWHERE) + FIELD;
-  return head + lists + (url === `${base}${slug}/` ? '' : url);
+  return head + section + FIELD + tags + FIELD + authors + FIELD + url;
 }
 
 function isPackable(text: string): boolean {

@@ -4,6 +4,8 @@ import { openColumn } from './column.ts';
 export interface TextStore {
   /** Takes a text without lone surrogates. */
   readonly add: (text: string) => void;
+  /** Takes a text of UTF-8 with a character for each byte. */
+  readonly addBinary: (text: string) => void;
   /** Takes a text that is UTF-8 already. */
   readonly addBytes: (bytes: Uint8Array) => void;
   readonly read: (index: number) => string;
@@ -39,6 +41,7 @@ export function openTextStore(): TextStore {
   };
   return {
     add: (text) => close(open(text.length * WIDEST).write(text, used, 'utf8')),
+    addBinary: (text) => close(open(text.length).write(text, used, 'latin1')),
     addBytes: (bytes) => {
       open(bytes.length).set(bytes, used);
       close(bytes.length);
