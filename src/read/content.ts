@@ -28,7 +28,7 @@ export interface Content {
   /** What became of each line of every pasted article, in the order of their files. */
   readonly readReports: () => readonly ReadingReport[];
   /** The new text of `content/ids.json`, in pieces; none when it stays as it is. */
-  readonly formatIds: () => Iterable<string>;
+  readonly formatIds: () => Iterable<Buffer>;
 }
 
 /** What reading may use, and whom it tells. */

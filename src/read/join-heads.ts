@@ -20,7 +20,7 @@ export interface JoinedHeads {
   readonly openHead: (head: ArticleHead, draft?: ArticleDraft) => ArticleHead;
   readonly findAddress: FindAddress;
   /** As {@link SettledHeads} has it. */
-  readonly formatIds: () => Iterable<string>;
+  readonly formatIds: () => Iterable<Buffer>;
   readonly problems: readonly Problem[];
 }
 

@@ -42,20 +42,46 @@ export function compareLedger(
 }
 
 /** The text of a ledger in pieces, from entries that are sorted by path, so that two branches that add articles merge; none when there is no entry. */
-export function* formatLedger(entries: Iterable<LedgerEntry>): Iterable<string> {
-  let before = '{\n';
-  for (const entry of entries) {
-    yield before + formatEntry(entry);
-    before = ',\n';
-  }
-  if (before !== '{\n') yield '\n}\n';
+export function* formatLedger(entries: Iterable<LedgerEntry>): Iterable<Buffer> {
+  yield* joinEntries(mapEntries(entries));
 }
 
-// The layout of JSON.stringify with two spaces.
-function formatEntry([file, { id, title, gone }]: LedgerEntry): string {
-  const tail = gone === true ? ',\n    "gone": true\n  }' : '\n  }';
-  return `  ${JSON.stringify(file)}: {\n    "id": ${JSON.stringify(id)},\n    "title": ${JSON.stringify(title)}${tail}`;
+function* mapEntries(entries: Iterable<LedgerEntry>): Iterable<string> {
+  for (const entry of entries) yield encodeEntry(entry);
 }
+
+/** The text of a ledger as {@link formatLedger} has it, from entries in UTF-8 with a character for each byte. */
+export function* joinEntries(entries: Iterable<string>): Iterable<Buffer> {
+  let text = '';
+  let before = '{\n';
+  for (const entry of entries) {
+    text += before + entry;
+    before = ',\n';
+    if (text.length < ENOUGH) continue;
+    yield Buffer.from(text, 'latin1');
+    text = '';
+  }
+  if (before !== '{\n') yield Buffer.from(`${text}\n}\n`, 'latin1');
+}
+
+const ENOUGH = 1 << 16;
+
+/** An entry in UTF-8 with a character for each byte. */
+export function encodeEntry([file, known]: LedgerEntry): string {
+  return Buffer.from(formatEntry(file, known)).toString('latin1');
+}
+
+/** An entry in the layout of JSON.stringify with two spaces, of words or of their bytes: nothing beyond ASCII changes but half a character. */
+export function formatEntry(file: string, { id, title, gone }: KnownId): string {
+  const tail = gone === true ? ',\n    "gone": true\n  }' : '\n  }';
+  return `  ${quote(file)}: {\n    "id": ${quote(id)},\n    "title": ${quote(title)}${tail}`;
+}
+
+function quote(text: string): string {
+  return ODD.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+const ODD = /["\\\0-\u001F\uD800-\uDFFF]/;
 
 const CLOSE = '\n  }';
 
@@ -76,7 +102,7 @@ function openReader(bytes: Buffer) {
     const text = bytes.toString('utf8', at, entryEnd());
     const [entry] = Object.entries(JSON.parse(`{${text}}`) as Record<string, KnownId>);
     // Another order, or another layout, is somebody else's hand.
-    if (entry === undefined || entry[0] <= last || formatEntry(entry) !== text) throw new Error('unusual');
+    if (entry === undefined || entry[0] <= last || formatEntry(...entry) !== text) throw new Error('unusual');
     ahead = entry;
     return entry;
   };
@@ -88,7 +114,7 @@ function openReader(bytes: Buffer) {
     },
     /** Passes over an entry that is byte for byte this one. */
     skip: (entry: LedgerEntry): boolean => {
-      const text = formatEntry(entry);
+      const text = formatEntry(...entry);
       if (text.length * 3 > scratch.length) return false;
       const length = scratch.write(text, 0, 'utf8');
       const end = at + length;

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ArticleContext } from './article-context.ts';
 import { decodeText } from './decode.ts';
 import { type IdRequest, type KnownId, readLedger, settleIds } from './ids.ts';
-import { compareLedger, formatLedger, type LedgerEntry } from './ledger-text.ts';
+import { compareLedger, encodeEntry, formatEntry, formatLedger, joinEntries, type LedgerEntry } from './ledger-text.ts';
 import type { HeadShelf } from './shelf/head-shelf.ts';
 import { hashName, indexNames } from './shelf/name-index.ts';
 import { readFileBytes } from './text-file.ts';
@@ -20,7 +20,7 @@ export interface SettledHeads {
   /** The {@link hashName} of an id. */
   readonly idHash: (at: number) => number;
   /** The new text of the ledger in pieces; none when it stays as it is. */
-  readonly formatIds: () => Iterable<string>;
+  readonly formatIds: () => Iterable<Buffer>;
   readonly problems: readonly Problem[];
 }
 
@@ -55,12 +55,13 @@ export function settleHeads(shelf: HeadShelf, context: SettleContext): SettledHe
     },
   );
   const ids = new Map([...settled.ids].map(([file, id]) => [files.get(file) ?? -1, id]));
-  const merged = (): Iterable<LedgerEntry> => mergeEntries(entries(), settled.ledger);
+  const format = (): Iterable<Buffer> =>
+    settled.ledger.size === 0 ? joinEntries(ownEntries(shelf)) : formatLedger(mergeEntries(entries(), settled.ledger));
   const isSame = known.size === 0 && fresh?.size === 0;
   return {
     idOf: (at) => ids.get(at) ?? firstId(at),
     idHash: (at) => (ids.has(at) ? hashName(ids.get(at) ?? '') : shelf.firstIdHash(at)),
-    formatIds: () => (isSame || isSameText(before.bytes, formatLedger(merged())) ? [] : formatLedger(merged())),
+    formatIds: () => (isSame || isSameText(before.bytes, format()) ? [] : format()),
     problems: [...before.problems, ...settled.problems],
   };
 }
@@ -138,10 +139,18 @@ function* mergeEntries(own: Iterable<LedgerEntry>, settled: ReadonlyMap<string, 
   yield* others.slice(next);
 }
 
-function isSameText(bytes: Buffer | undefined, pieces: Iterable<string>): boolean {
+// Nothing but what the shelf says itself, as in a first build: its words are not decoded for that.
+function* ownEntries(shelf: HeadShelf): Iterable<string> {
+  for (let at = 0; at < shelf.length(); at += 1) {
+    const { file, id, title, isEncoded } = shelf.ledgerWords(at);
+    const path = file.slice('content/'.length);
+    yield isEncoded ? formatEntry(path, { id, title }) : encodeEntry([path, { id, title }]);
+  }
+}
+
+function isSameText(bytes: Buffer | undefined, pieces: Iterable<Buffer>): boolean {
   let at = 0;
-  for (const piece of pieces) {
-    const other = Buffer.from(piece, 'utf8');
+  for (const other of pieces) {
     const end = at + other.length;
     if (bytes === undefined || end > bytes.length || bytes.compare(other, 0, other.length, at, end) !== 0) return false;
     at = end;

@@ -21,6 +21,24 @@ describe('the id of an article', () => {
     expect(Object.keys(JSON.parse(ledger))).toEqual(['articles/b/index.md', 'articles/שלום.md']);
   });
 
+  it('is written down as JSON.stringify writes it, whatever the words', () => {
+    const titles = ['Plain', 'שלום “x” 🙂', "A 'single' one", '"a \\\\ and \\"b\\""'];
+    const files = titles.map((title, at) => [`articles/${at === 3 ? 'é' : at}.md`, article(title)] as const);
+    const more = { 'articles/own.md': article('Own', 'id: "tag:é.example,2020:\\"own\\""\n') };
+    const { ledger } = read({ ...Object.fromEntries(files), ...more });
+    const parsed = JSON.parse(ledger) as Readonly<Record<string, { readonly id: string; readonly title: string }>>;
+    expect(ledger).toBe(`${JSON.stringify(parsed, null, 2)}\n`);
+    expect(Object.values(parsed).map(({ title }) => title)).toEqual([
+      'Plain',
+      'שלום “x” 🙂',
+      "A 'single' one",
+      'Own',
+      'a \\ and "b"',
+    ]);
+    expect(parsed['articles/own.md']?.id).toBe('tag:é.example,2020:"own"');
+    expect(parsed['articles/é.md']?.id).toBe('tag:example.org,2026:%C3%A9');
+  });
+
   it.each([
     ['a new title', { 'articles/a.md': article('Another title') }],
     ['a new name', { 'articles/b.md': article('The old one') }],

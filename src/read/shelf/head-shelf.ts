@@ -12,6 +12,7 @@ import { hashName } from './name-index.ts';
 import {
   type PackedEntry,
   packWords,
+  peekWords,
   plainAuthors,
   type ShelfEntry,
   type ShelfWords,
@@ -37,6 +38,8 @@ export interface HeadShelf {
   readonly columns: () => ShelfColumns;
   readonly length: () => number;
   readonly words: (at: number) => ShelfWords;
+  /** What the ledger of ids tells of an article that has the {@link firstId}. */
+  readonly ledgerWords: (at: number) => LedgerWords;
   /** The id that an article has by itself: the one it is given, else one made of its path. */
   readonly firstId: (at: number) => string;
   /** The {@link hashName} of that id. */
@@ -56,6 +59,15 @@ export interface HeadShelf {
   readonly findOpen: (mayMatch: (titleHash: number) => boolean) => readonly number[];
   /** Whether any related headline still waits for its link. */
   readonly hasOpen: () => boolean;
+}
+
+/** Words for the ledger of ids. */
+export interface LedgerWords {
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  /** Whether they are UTF-8 with a character for each byte. */
+  readonly isEncoded: boolean;
 }
 
 /** All heads of a shelf, each fact of them in a row of its own. */
@@ -183,6 +195,14 @@ export function openShelf(publication: Publication): HeadShelf {
     }),
     length: () => length,
     firstId: (at) => nameFirst(unusual.get(at) ?? unpack(at).words),
+    ledgerWords: (at) => {
+      const odd = unusual.get(at);
+      if (odd !== undefined) return { file: odd.file, id: nameFirst(odd), title: odd.title, isEncoded: false };
+      const { file, title, givenId } = peekWords(texts.readBinary(at));
+      if (!BEYOND_ASCII.test(file)) return { file, id: nameFirst({ file, givenId }), title, isEncoded: true };
+      const { words } = unpack(at);
+      return { file: words.file, id: nameFirst(words), title: words.title, isEncoded: false };
+    },
     firstIdHash: idHash.at,
     words: (at) => unusual.get(at) ?? unpack(at).words,
     tags: (at) => unusual.get(at)?.tags ?? splitItems(unpack(at).tags),
@@ -208,6 +228,8 @@ export function openShelf(publication: Publication): HeadShelf {
     },
   };
 }
+
+const BEYOND_ASCII = /[\x80-\xFF]/;
 
 // Ids, addresses and the ledger go through all of them in turn: a few are unpacked once.
 const NEAR = 1024;

@@ -111,6 +111,19 @@ export function unpackWords(packed: string, base: string): PackedEntry {
   return { words, tags, authors };
 }
 
+/** The few of packed words that the ledger of ids tells; in bytes where these are. */
+export function peekWords(packed: string): Pick<ShelfWords, 'file' | 'title' | 'givenId'> {
+  const fileEnd = packed.indexOf(FIELD);
+  const slugEnd = packed.indexOf(FIELD, fileEnd + 1);
+  const titleEnd = packed.indexOf(FIELD, slugEnd + 1);
+  const idEnd = packed.indexOf(FIELD, titleEnd + 1);
+  return {
+    file: packed.slice(0, fileEnd),
+    title: packed.slice(slugEnd + 1, titleEnd),
+    givenId: idEnd === titleEnd + 1 ? undefined : packed.slice(titleEnd + 1, idEnd),
+  };
+}
+
 /** The file's name of packed words, from their bytes. */
 export function unpackFile(packed: Buffer): string {
   return packed.toString('utf8', 0, packed.indexOf(FIELD));

@@ -9,6 +9,8 @@ export interface TextStore {
   /** Takes a text that is UTF-8 already. */
   readonly addBytes: (bytes: Uint8Array) => void;
   readonly read: (index: number) => string;
+  /** A text in UTF-8 with a character for each byte. */
+  readonly readBinary: (index: number) => string;
   /** The bytes of all texts, one behind the other, in pieces; and how many each of them has. */
   readonly all: () => { readonly pieces: readonly Uint8Array[]; readonly lengths: Uint32Array };
 }
@@ -47,6 +49,7 @@ export function openTextStore(): TextStore {
       close(bytes.length);
     },
     read: (index) => chunks[numbers.at(index)]?.toString('utf8', starts.at(index), ends.at(index)) ?? '',
+    readBinary: (index) => chunks[numbers.at(index)]?.toString('latin1', starts.at(index), ends.at(index)) ?? '',
     all: () => {
       const filled = new Uint32Array(chunks.length);
       const lengths = new Uint32Array(ends.all().length);
