@@ -1,4 +1,4 @@
-import { PLAIN_URL_PATTERN } from '../model/url.ts';
+import { ITEM, isUnusual, LINE, RELATED } from './plain-patterns.ts';
 import { ITEM as BETWEEN } from './shelf/pack-words.ts';
 
 /**
@@ -58,34 +58,6 @@ export interface PlainLines {
   readonly related: readonly PlainRelated[];
 }
 
-// The texts are UTF-8 with a character for each byte, which is what the machine reads soonest: `\s` and `\w` would take
-// a part of a letter for a space, and are not used here.
-const WORD = `[^ \\n\\-?:,[\\]{}#&*!|>'"%@\`=~]`;
-const PLAIN = `${WORD}(?:[^ \\n:]|:(?=[^ \\n])| (?=[^ \\n#]))*`;
-const QUOTED = `(?! )[^"\\\\\\n]+(?<! )`;
-const SINGLE = `(?! )[^'\\n]+(?<! )`;
-const BARE = `${WORD}(?:[^ \\n,[\\]{}#:"']| (?=[^ \\n,[\\]{}#:"']))*`;
-const SCALAR = `"(${QUOTED})"|'(${SINGLE})'|(${PLAIN})`;
-const UNREAD = `(?:"${QUOTED}"|'${SINGLE}'|${PLAIN})`;
-const ADDRESS = `("?)(${PLAIN_URL_PATTERN})\\4`;
-
-const LINE = new RegExp(
-  `([A-Za-z_]+):(?: +(?:${SCALAR}|\\["(${QUOTED}(?:", "${QUOTED})*)"\\]|\\[(${BARE}(?:, ${BARE})*)\\]))?\\n`,
-  'y',
-);
-const ITEM = new RegExp(`  - +(?:${SCALAR})\\n`, 'y');
-const RELATED = new RegExp(
-  `  - title: +(?:${SCALAR})\\n(?:    url: +${ADDRESS}\\n)?(?:    source: +${UNREAD}\\n)?(?:    note: +${UNREAD}\\n)?`,
-  'y',
-);
-
-// Controls, what ends a line in one reader and not in another, and spaces beyond ASCII where they may be trimmed. Nearly
-// no byte is one that any of these begins with.
-const SPACE = '(?:\\xC2\\xA0|\\xE2\\x80\\xAF|\\xE3\\x80\\x80)';
-const UNUSUAL = new RegExp(
-  `(?=[\\x00-\\x09\\x0B-\\x1F\\x7F\\xC2\\xE1-\\xE3\\xEF])(?:[\\x00-\\x1F\\x7F]|\\xC2[\\x80-\\x9F]|\\xE1\\x9A\\x80|\\xE2\\x80[\\x80-\\x8B\\xA8\\xA9]|\\xE2\\x81\\x9F|\\xEF\\xBB\\xBF|\\xEF\\xBF[\\xBE\\xBF]|(?<=[ "'[])${SPACE}|${SPACE}[ "'\\],\\n])`,
-);
-
 /** Longer ones are unusual, and a pattern remembers where it may go back to. */
 const MAX_LENGTH = 16_384;
 
@@ -94,7 +66,7 @@ const MAX_LENGTH = 16_384;
  * is not. `head` is what stands between the fences, in UTF-8 with a character for each byte.
  */
 export function readPlainLines(head: string): PlainLines | undefined {
-  if (head.length > MAX_LENGTH || UNUSUAL.test(head)) return undefined;
+  if (head.length > MAX_LENGTH || isUnusual(head)) return undefined;
   const values = NO_VALUES.slice();
   let related: Block<PlainRelated> | undefined;
   for (let at = 0; at < head.length; ) {
