@@ -1,4 +1,4 @@
-import { fromOffsetFigures, type Instant } from '../model/instant.ts';
+import { fromOffsetFigures, type Instant, toInstant } from '../model/instant.ts';
 import { fromWallTime } from '../model/time.ts';
 
 /** A date that was read, or why it was not. */
@@ -12,11 +12,16 @@ const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
 const WRITTEN =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)? ?(Z|z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
 
+// An instant of a day that the calendar has, with its offset: the parser of the machine does not ask how long a month is.
+const PLAIN =
+  /^[12]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
 /**
  * A date as content states it: RFC 3339, `2018-09-19 18:00:00 +0530`, a local date and time, or a calendar day, which is
  * that day in the publication's zone. Nothing is guessed: `12/04/2024`, "22 hours ago" and `24:00` are refused.
  */
 export function readDate(text: string, zone: string): ReadDate {
+  if (PLAIN.test(text)) return { kind: 'instant', instant: toInstant(Date.parse(text)) };
   const match = WRITTEN.exec(text.trim().slice(0, 64));
   if (match === null) return refuse(text);
   const [, year, month, day, hour = '0', minute = '0', second = '0', offset] = match;

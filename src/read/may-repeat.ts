@@ -4,11 +4,19 @@ interface Headline {
   readonly url?: string | undefined;
 }
 
+/** How titles are compared. */
+export interface TitleRules {
+  /** The form in which those of one meaning are one. */
+  readonly fold: (title: string) => string;
+  /** The first and last code that letters from Cyrillic to Arabic begin with: no folding leads from one of them to a letter of ASCII, or back. */
+  readonly foreign: readonly [first: number, last: number];
+}
+
 /** Comparing a few with each other is cheaper than a set of their names. */
 const FEW = 8;
 
-/** Whether two of some headlines may have one address or one title; `fold` makes the form in which titles are compared. */
-export function mayRepeat(headlines: readonly Headline[], fold: (title: string) => string): boolean {
+/** Whether two of some headlines may have one address or one title. */
+export function mayRepeat(headlines: readonly Headline[], rules: TitleRules): boolean {
   if (headlines.length > FEW) return true;
   for (let at = 1; at < headlines.length; at += 1) {
     const one = headlines[at];
@@ -16,31 +24,32 @@ export function mayRepeat(headlines: readonly Headline[], fold: (title: string) 
       const other = headlines[before];
       if (one === undefined || other === undefined) return true;
       if (one.url !== undefined && one.url === other.url) return true;
-      if (one.title === '' || other.title === '' || startsDiffer(one.title, other.title)) continue;
-      if (fold(one.title) === fold(other.title)) return true;
+      if (one.title === '' || other.title === '' || startsDiffer(one.title, other.title, rules)) continue;
+      if (rules.fold(one.title) === rules.fold(other.title)) return true;
     }
   }
   return false;
 }
 
 // Folding keeps a letter of ASCII, but for its case, and a space behind one: most titles differ in one of the first few.
-function startsDiffer(one: string, other: string): boolean {
+function startsDiffer(one: string, other: string, { foreign: [first, last] }: TitleRules): boolean {
   for (let at = 0, isWord = false; at < one.length; at += 1) {
-    const a = one.charCodeAt(at) | CASE;
-    const b = other.charCodeAt(at) | CASE;
-    const areLetters = isLetter(a) && isLetter(b);
-    if (a !== b) return areLetters || (isWord && (isLetter(a) ? b === SPACE : a === SPACE && isLetter(b)));
-    if (!areLetters && a !== SPACE) return false;
-    isWord = areLetters;
+    const a = one.charCodeAt(at);
+    const b = other.charCodeAt(at);
+    const isA = isLetter(a);
+    if (isA !== isLetter(b)) {
+      const apart = isA ? b : a;
+      return (isWord && apart === SPACE) || (apart >= first && apart <= last);
+    }
+    if (isA ? (a | CASE) !== (b | CASE) : a !== SPACE || b !== SPACE) return isA;
+    isWord = isA;
   }
   return false;
 }
 
 function isLetter(code: number): boolean {
-  return code >= LETTER_A && code <= LETTER_Z;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 const CASE = 0x20;
 const SPACE = 0x20;
-const LETTER_A = 0x61;
-const LETTER_Z = 0x7a;

@@ -5,7 +5,7 @@ import { foldText } from '../model/text.ts';
 import { isPlainRooted, isPlainUrl, joinUrl } from '../model/url.ts';
 import { dateFromName } from './article-dates.ts';
 import { readDate } from './date.ts';
-import { mayRepeat } from './may-repeat.ts';
+import { mayRepeat, type TitleRules } from './may-repeat.ts';
 import { mintId } from './mint-id.ts';
 import { isKnownLanguage } from './plain-front-matter.ts';
 import { PLACE, type PlainRelated, readPlainLines } from './plain-lines.ts';
@@ -38,7 +38,7 @@ export function openPlainHeads(publication: Publication): ReadPlainHead {
     const { values, related } = lines;
     const title = values[PLACE.title];
     const slug = values[PLACE.slug] ?? slugFromFile(file);
-    if (title === undefined || !isPlainSlug(slug) || mayRepeat(related, foldBytes)) return undefined;
+    if (title === undefined || !isPlainSlug(slug) || mayRepeat(related, TITLES)) return undefined;
 
     const url = values[PLACE.url];
     const hasAddresses = isAddress(url) && isAddress(values[PLACE.via]) && isAddress(values[PLACE.source_url]);
@@ -99,6 +99,7 @@ export function openPlainHeads(publication: Publication): ReadPlainHead {
   };
 }
 
+const TITLES: TitleRules = { fold: foldBytes, foreign: [0xd0, 0xdf] };
 const PLAIN_FILE = /^[\w./-]+$/;
 const BEYOND_ASCII = /[\x80-\xFF]/;
 const REFUSED = 'refused';

@@ -5,7 +5,7 @@ import { readWebAddress } from './address.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type ArticleSource, type Complaint, complainAt } from './article-source.ts';
 import type { GivenRelated } from './front-matter-schema.ts';
-import { mayRepeat } from './may-repeat.ts';
+import { mayRepeat, type TitleRules } from './may-repeat.ts';
 import { readRelatedList } from './related-list.ts';
 
 /** The related headlines of an article, and which of them name another article of this publication. */
@@ -37,8 +37,10 @@ export function readGivenRelated(source: ArticleSource, { stated, context, repor
   else collectItems(source, 'related', { collected, report });
   if (given['related+'] !== undefined) collectItems(source, 'related+', { collected, report });
   const { headlines, refs } = collected;
-  return refs.size > 1 || mayRepeat(headlines, foldText) ? dropRepeats(collected) : { related: headlines, refs };
+  return refs.size > 1 || mayRepeat(headlines, TITLES) ? dropRepeats(collected) : { related: headlines, refs };
 }
+
+const TITLES: TitleRules = { fold: foldText, foreign: [0x400, 0x7ff] };
 
 function collectItems(
   source: ArticleSource,

@@ -1,27 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '../../src/model/text.ts';
-import { mayRepeat } from '../../src/read/may-repeat.ts';
+import { mayRepeat, type TitleRules } from '../../src/read/may-repeat.ts';
 
-const unit = fc.constantFrom(
-  'a',
-  'A',
-  'b',
-  ' ',
-  ' ',
-  '\u00A0',
-  '\u200B',
-  '\u0301',
-  'é',
-  'K',
-  '\u212A',
-  '"',
-  '“',
-  '\0',
-  '1',
+const unit = fc.constantFrom(...'aAbNK  é\u00A0\u200B\u0301Ñש\u212A"“\u00001');
+const title = fc.oneof(
+  fc.string({ unit, maxLength: 6 }),
+  fc.constantFrom('N\u0303', 'Ñ', 'ñ', 'K', '\u212A', 'İ', 'i\u0307'),
 );
 const headline = fc.record({
-  title: fc.string({ unit, maxLength: 6 }),
+  title,
   url: fc.option(fc.constantFrom('https://a.example/', 'https://b.example/'), { nil: undefined, freq: 8 }),
 });
 
@@ -37,10 +25,15 @@ function repeats(headlines: readonly { readonly title: string; readonly url: str
   );
 }
 
-test('headlines that say the same are always seen, and few others', () => {
+const UNITS: TitleRules = { fold: foldText, foreign: [0x400, 0x7ff] };
+const BYTES: TitleRules = { fold: (title) => foldText(Buffer.from(title, 'latin1').toString()), foreign: [0xd0, 0xdf] };
+
+test('headlines that say the same are seen, as text and as bytes, and no others', () => {
   fc.assert(
     fc.property(fc.array(headline, { maxLength: 8 }), (headlines) => {
-      expect(mayRepeat(headlines, foldText)).toBe(repeats(headlines));
+      expect(mayRepeat(headlines, UNITS)).toBe(repeats(headlines));
+      const bytes = headlines.map(({ title, url }) => ({ title: Buffer.from(title).toString('latin1'), url }));
+      expect(mayRepeat(bytes, BYTES)).toBe(repeats(headlines));
     }),
     { numRuns: 20_000 },
   );
