@@ -155,7 +155,8 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
       output?.abandon();
       return { ...refuse(all), publication, visible, editions: editions.value };
     }
-    const interval = selectInterval({ ...sources, heads: content.heads });
+    const selected = options.showWaiting === true ? undefined : { listed: visible.listed, editions: editions.value };
+    const interval = selectInterval({ ...sources, heads: content.heads }, selected);
     let files: readonly ManifestFile[] = [];
     const written = await output?.commit((staged) => {
       files = staged;
