@@ -23,13 +23,25 @@ export function selectVisible(heads: readonly ArticleHead[], now: Instant): Visi
   const listed: ArticleHead[] = [];
   const unlisted: ArticleHead[] = [];
   const waiting: WaitingArticle[] = [];
-  for (const head of [...heads].sort(compareNewestFirst)) {
+  for (const head of sortNewestFirst(heads)) {
     const reason = reasonToWait(head, now);
     if (reason === 'embargo') waiting.push({ head, reason, until: appearsAt(head) });
     else if (reason !== undefined) waiting.push({ head, reason });
     else (head.unlisted ? unlisted : listed).push(head);
   }
   return { listed, unlisted, waiting };
+}
+
+// A head is looked up when it is asked for a date: each is asked once.
+function sortNewestFirst(heads: readonly ArticleHead[]): readonly ArticleHead[] {
+  const dates = heads.map((head) => head.published);
+  const compare = (a: number, b: number): number => {
+    const later = (dates[b] ?? 0) - (dates[a] ?? 0);
+    if (later !== 0) return later;
+    const [one, other] = [heads[a], heads[b]];
+    return one === undefined || other === undefined ? 0 : compareNewestFirst(one, other);
+  };
+  return [...heads.keys()].sort(compare).flatMap((at) => heads[at] ?? []);
 }
 
 /** The moment at which an article may first be seen: its date, or the end of its embargo when that is later. */
