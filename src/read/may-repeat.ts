@@ -9,7 +9,7 @@ export interface TitleRules {
   /** The form in which those of one meaning are one. */
   readonly fold: (title: string) => string;
   /** The first and last code that letters from Cyrillic to Arabic begin with: no folding leads from one of them to a letter of ASCII, or back. */
-  readonly foreign: readonly [first: number, last: number];
+  readonly foreign: { readonly first: number; readonly last: number };
 }
 
 /** Comparing a few with each other is cheaper than a set of their names. */
@@ -32,14 +32,14 @@ export function mayRepeat(headlines: readonly Headline[], rules: TitleRules): bo
 }
 
 // Folding keeps a letter of ASCII, but for its case, and a space behind one: most titles differ in one of the first few.
-function startsDiffer(one: string, other: string, { foreign: [first, last] }: TitleRules): boolean {
+function startsDiffer(one: string, other: string, { foreign }: TitleRules): boolean {
   for (let at = 0, isWord = false; at < one.length; at += 1) {
     const a = one.charCodeAt(at);
     const b = other.charCodeAt(at);
     const isA = isLetter(a);
     if (isA !== isLetter(b)) {
       const apart = isA ? b : a;
-      return (isWord && apart === SPACE) || (apart >= first && apart <= last);
+      return (isWord && apart === SPACE) || (apart >= foreign.first && apart <= foreign.last);
     }
     if (isA ? (a | CASE) !== (b | CASE) : a !== SPACE || b !== SPACE) return isA;
     isWord = isA;

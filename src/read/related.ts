@@ -40,7 +40,7 @@ export function readGivenRelated(source: ArticleSource, { stated, context, repor
   return refs.size > 1 || mayRepeat(headlines, TITLES) ? dropRepeats(collected) : { related: headlines, refs };
 }
 
-const TITLES: TitleRules = { fold: foldText, foreign: [0x400, 0x7ff] };
+const TITLES: TitleRules = { fold: foldText, foreign: { first: 0x400, last: 0x7ff } };
 
 function collectItems(
   source: ArticleSource,

@@ -25,8 +25,11 @@ function repeats(headlines: readonly { readonly title: string; readonly url: str
   );
 }
 
-const UNITS: TitleRules = { fold: foldText, foreign: [0x400, 0x7ff] };
-const BYTES: TitleRules = { fold: (title) => foldText(Buffer.from(title, 'latin1').toString()), foreign: [0xd0, 0xdf] };
+const UNITS: TitleRules = { fold: foldText, foreign: { first: 0x400, last: 0x7ff } };
+const BYTES: TitleRules = {
+  fold: (title) => foldText(Buffer.from(title, 'latin1').toString()),
+  foreign: { first: 0xd0, last: 0xdf },
+};
 
 test('headlines that say the same are seen, as text and as bytes, and no others', () => {
   fc.assert(

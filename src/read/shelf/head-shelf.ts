@@ -121,16 +121,16 @@ export function openShelf(publication: Publication): HeadShelf {
     tongues.push(tongue === -1 ? languages.push(language) - 1 : tongue);
   };
   // Behind the words, which come in one of three ways.
-  const close = ({ id, flags: given, open, ...row }: Omit<HeadRow, 'words'>): void => {
-    if ((given & FLAGS.page) !== 0) pages += 1;
-    flags.push(given);
+  const close = (row: Omit<HeadRow, 'words'>): void => {
+    if ((row.flags & FLAGS.page) !== 0) pages += 1;
+    flags.push(row.flags);
     published.push(row.published);
     updated.push(row.updated);
-    idHash.push(hashName(id));
+    idHash.push(hashName(row.id));
     if (row.publishAt !== undefined) embargoes.set(length, row.publishAt);
     if (row.expiresAt !== undefined) expiries.set(length, row.expiresAt);
     addTongue(row.language);
-    for (const hash of open) noteOpen(hash);
+    for (const hash of row.open) noteOpen(hash);
     length += 1;
   };
   const add = ({ head, givenId, formerId, refs }: ArticleDraft): void => {
