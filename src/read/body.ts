@@ -5,10 +5,11 @@ import { joinUrl, parseUrl, type Url } from '../model/url.ts';
 import { isFilePath } from './address.ts';
 import type { ArticleSource } from './article-source.ts';
 import { locateWords } from './locate-words.ts';
+import type { MarkupContext } from './markup-body.ts';
 import { readParsedBlocks, readParsedMarkdown } from './parsed-markdown.ts';
 import { describeRemoved } from './removed-tags.ts';
 import { findTitleHeading } from './title-heading.ts';
-import { readUsualMarkdown } from './usual-markdown.ts';
+import { type ReadOther, readUsualMarkdown } from './usual-markdown.ts';
 
 /** Where the addresses in a text lead. */
 export interface BodyContext {
@@ -25,14 +26,32 @@ export type FindAddress = (file: string) => Url | undefined;
 
 /** The text of a Markdown article as safe blocks, and what was taken out of it. */
 export function readMarkdownBody(source: ArticleSource, context: BodyContext): Result<Body> {
-  const heading = source.given.title === undefined ? findTitleHeading(source.rest) : undefined;
-  const text = heading?.rest ?? source.rest;
+  const text = textOf(source);
+  const around = surround(source, context);
+  return readUsual(text, around, readParsedBlocks) ?? readParsedMarkdown(text, around);
+}
+
+/** The same where all of it is as usual as most texts are; what it costs then is less than to know it again. */
+export function readUsualBody(source: ArticleSource, context: BodyContext): Result<Body> | undefined {
+  return readUsual(textOf(source), surround(source, context), () => undefined);
+}
+
+function textOf({ given, rest }: ArticleSource): string {
+  return (given.title === undefined ? findTitleHeading(rest)?.rest : undefined) ?? rest;
+}
+
+function surround(source: ArticleSource, context: BodyContext): MarkupContext {
   const { file } = source.article;
-  const resolve = (address: string) => resolveAddress(address, { ...context, file });
-  const locate = (words: string) => locateWords(source.text, words, source.text.length - source.rest.length);
-  const usual = readUsualMarkdown(text, resolve, readParsedBlocks);
-  if (usual === undefined) return readParsedMarkdown(text, { file, resolve, locate });
-  return { value: usual.body, problems: describeRemoved(usual.removed, { file, locate }) };
+  return {
+    file,
+    resolve: (address) => resolveAddress(address, { ...context, file }),
+    locate: (words) => locateWords(source.text, words, source.text.length - source.rest.length),
+  };
+}
+
+function readUsual(text: string, around: MarkupContext, readOther: ReadOther): Result<Body> | undefined {
+  const usual = readUsualMarkdown(text, around.resolve, readOther);
+  return usual && { value: usual.body, problems: describeRemoved(usual.removed, around) };
 }
 
 function resolveAddress(

@@ -3,16 +3,18 @@ import type { Body } from '../model/body.ts';
 import type { Result } from '../model/problem.ts';
 import type { Url } from '../model/url.ts';
 import type { ArticleSource } from './article-source.ts';
-import { type BodyContext, readMarkdownBody } from './body.ts';
+import { type BodyContext, readMarkdownBody, readUsualBody } from './body.ts';
 import type { CachedBody, TextCache } from './text-cache.ts';
 
-/** {@link readMarkdownBody}, from the cache where nothing that decides the text has changed. */
+/** {@link readMarkdownBody}; a text that needs a parser comes from the cache where nothing that decides it has changed. */
 export function readCachedBody(
   source: ArticleSource,
   context: BodyContext,
   cache: TextCache<CachedBody>,
 ): Result<Body> {
   if (cache.isFull()) return readMarkdownBody(source, context);
+  const usual = readUsualBody(source, context);
+  if (usual !== undefined) return usual;
   const key = keyOf(source, context);
   const known = cache.read(key);
   const answer = (file: string): Url | null => context.findAddress?.(file) ?? null;
