@@ -5,7 +5,7 @@ import { listSigns } from './gates/canary.ts';
 import type { CheckedParts } from './gates/feed-memory.ts';
 import { type Gates, openGates } from './gates/gates.ts';
 import { gatherPublication } from './gather.ts';
-import type { Artifact } from './model/artifact.ts';
+import { type Artifact, sizeOf } from './model/artifact.ts';
 import type { Edition } from './model/edition.ts';
 import type { Instant } from './model/instant.ts';
 import type { ManifestFile } from './model/manifest.ts';
@@ -33,6 +33,7 @@ import { selectEditions } from './select/editions.ts';
 import { type Interval, selectInterval } from './select/interval.ts';
 import type { VisibleArticles } from './select/visible.ts';
 import { openPageThread, type PageThread } from './share-pages.ts';
+import { encodeText } from './write/encode-text.ts';
 import { writeIds } from './write/ids-file.ts';
 import { type Output, openOutput, type WriteSummary } from './write/output.ts';
 
@@ -253,10 +254,11 @@ interface Stage {
 
 function stageArtifacts(artifacts: Iterable<Artifact>, { gates, output, problems }: Stage): readonly PartSize[] {
   const mails: PartSize[] = [];
-  for (const artifact of artifacts) {
+  for (const made of artifacts) {
+    const artifact = typeof made.body === 'string' ? { ...made, bytes: encodeText(made.body) } : made;
     problems.push(...gates.pass(artifact));
     if (/^editions\/[^/]+\/digest\.\w+$/.test(artifact.path))
-      mails.push({ path: artifact.path, bytes: Buffer.byteLength(artifact.body) });
+      mails.push({ path: artifact.path, bytes: sizeOf(artifact) });
     output?.stage(artifact);
   }
   return mails;

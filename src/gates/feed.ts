@@ -1,4 +1,4 @@
-import type { Artifact } from '../model/artifact.ts';
+import { type Artifact, sizeOf } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { removeIllegalCharacters } from '../model/text.ts';
@@ -88,7 +88,7 @@ const HEAVY = 512_000;
 const TOO_HEAVY = 1_000_000;
 
 function checkSize(artifact: Artifact): readonly Problem[] {
-  const bytes = Buffer.byteLength(artifact.body);
+  const bytes = sizeOf(artifact);
   if (bytes <= HEAVY) return [];
   const kilobytes = Math.round(bytes / 1000);
   const message =

@@ -1,4 +1,4 @@
-import type { Artifact } from '../model/artifact.ts';
+import { type Artifact, sizeOf } from '../model/artifact.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** The bytes of one digest; `html` is what clients count. */
@@ -20,12 +20,12 @@ const NEAR = 90_000;
 /** How large the digest of each edition among the artifacts is, in the order in which they stand. */
 export function measureDigests(artifacts: Iterable<Artifact>): readonly DigestSize[] {
   const sizes = new Map<string, DigestSize>();
-  for (const { path, body } of artifacts) {
-    const [, edition = '', part = ''] = /^editions\/([^/]+)\/digest\.(html|txt|eml)$/.exec(path) ?? [];
+  for (const artifact of artifacts) {
+    const [, edition = '', part = ''] = /^editions\/([^/]+)\/digest\.(html|txt|eml)$/.exec(artifact.path) ?? [];
     const key = PARTS.get(part);
     if (key === undefined) continue;
     const size = sizes.get(edition) ?? { edition, html: 0, text: 0, message: 0, limit: CLIPPED };
-    sizes.set(edition, { ...size, [key]: typeof body === 'string' ? Buffer.byteLength(body) : body.length });
+    sizes.set(edition, { ...size, [key]: sizeOf(artifact) });
   }
   return [...sizes.values()];
 }
@@ -37,8 +37,9 @@ const PARTS: ReadonlyMap<string, 'html' | 'text' | 'message'> = new Map([
 ]);
 
 /** Whether the digest stays under the size at which Gmail clips. */
-export function checkMailSize({ path, body }: Artifact): readonly Problem[] {
-  const bytes = Buffer.byteLength(body);
+export function checkMailSize(artifact: Artifact): readonly Problem[] {
+  const { path } = artifact;
+  const bytes = sizeOf(artifact);
   if (bytes < NEAR) return [];
   const isOver = bytes >= LIMIT;
   return [

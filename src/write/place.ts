@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import type { ManifestFile } from '../model/manifest.ts';
+import { encodeText } from './encode-text.ts';
 
 /** The folder that is live, and that which takes its place when all is well. */
 export interface StageFolders {
@@ -34,9 +35,10 @@ export function openPlacing(
   const folders = new Set([next]);
   const makeFolderOf = (target: string): void => makeFolder(dirname(target), folders);
   return {
-    place: ({ path, mediaType, body, publish }) => {
-      const bytes = toBytes(body);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+    place: ({ path, mediaType, body, bytes: encoded, publish }) => {
+      // Who writes them takes them for itself, and pictures are somebody's.
+      const bytes = encoded ?? (typeof body === 'string' ? encodeText(body) : new Uint8Array(body));
+      const sha256 = hash('sha256', bytes, 'hex');
       const file = { path, bytes: bytes.length, sha256, mediaType, publish };
       const target = join(next, path);
       const isKept = isSame(join(live, path), bytes);
@@ -48,14 +50,6 @@ export function openPlacing(
     },
     makeFolderOf,
   };
-}
-
-// A copy of its own, since who writes it takes it for itself: short texts share their memory, and pictures are somebody's.
-function toBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  return typeof body === 'string' && bytes.byteLength === bytes.buffer.byteLength
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : new Uint8Array(bytes);
 }
 
 // Asking the disk to make what is missing above costs more than knowing what is there.
