@@ -19,11 +19,12 @@ export function compileHandlebars(template: string, escaping: Escaping): FillTem
 
 /** The source of a JavaScript object that `openFiller` takes: the same template, parsed and compiled ahead, without the places in it. */
 export function precompileHandlebars(template: string, escaping: Escaping): string {
-  return String(Handlebars.precompile(template, optionsFor(escaping))).replace(PLACES, 'void 0');
+  const code = String(Handlebars.precompile(template, optionsFor(escaping)));
+  return `((none) => (${code.replace(PLACES, 'void 0').replaceAll('"hash":{}', '"hash":none')}))({})`;
 }
 
-// Where each name stands is an object that is made whenever the name is filled in, for an error that a template of the
-// package cannot meet: a tenth of filling a digest in.
+// An object that holds others is made anew, and slowly, whenever a name is filled in or a helper is called: where each
+// stands, for an error that a template of the package cannot meet, and the named words of a helper, of which ours has none.
 const PLACES = /\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
 
 function optionsFor(escaping: Escaping): CompileOptions {
