@@ -75,17 +75,20 @@ const FAULTS: readonly (readonly [name: string, path: string, from: string, to: 
   ['head', 'rss.xml', '</lastBuildDate>', '&nbsp;</lastBuildDate>', 'feed/unreadable'],
 ];
 
-describe.each(FAULTS)('a wrong %s in %s', (_, path, from, to, said) => {
-  const artifact = change(path, from, to);
-
-  test('is told', () => {
+describe('what is wrong is told', () => {
+  test.each(FAULTS)('a wrong %s in %s', (_, path, from, to, said) => {
+    const told = check(change(path, from, to));
     expect(
-      check(artifact).some((told) => told.startsWith(said)),
-      JSON.stringify(check(artifact)),
+      told.some((one) => one.startsWith(said)),
+      JSON.stringify(told),
     ).toBe(true);
   });
+});
 
-  test.skipIf(path === 'feed.json' || said === 'feed/unreadable')('is told alike of entries that are parsed', () => {
+describe('and told alike of entries that are parsed', () => {
+  const IN_ENTRIES = FAULTS.filter(([, path, , , said]) => path !== 'feed.json' && said !== 'feed/unreadable');
+  test.each(IN_ENTRIES)('a wrong %s in %s', (_, path, from, to) => {
+    const artifact = change(path, from, to);
     expect(check(spoil(artifact))).toEqual(check(artifact));
   });
 });
