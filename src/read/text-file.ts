@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import { decodeText } from './decode.ts';
 
@@ -9,15 +8,17 @@ export const MAX_FILE_BYTES: number = 2 * 1024 * 1024;
 // One buffer for all files: reading is synchronous, and allocating for each file is what costs time.
 let shared: Buffer = Buffer.alloc(64 * 1024);
 
+// Paths are put together by hand: what node:path does for each takes half as long as reading a file.
+
 /** A file's text, or `undefined` and why it has none. `file` is relative to `root`. */
 export function readTextFile(root: string, file: string, limit: number = MAX_FILE_BYTES): Result<string | undefined> {
-  const bytes = readBytes(join(root, file), limit);
+  const bytes = readBytes(`${root}/${file}`, limit);
   return typeof bytes === 'string' ? { value: undefined, problems: [refuse(file, bytes)] } : decodeText(bytes, file);
 }
 
 /** A file's bytes in a buffer of their own, or `undefined` and why there are none. `file` is relative to `root`. */
 export function readFileBytes(root: string, file: string, limit: number): Result<Buffer | undefined> {
-  const bytes = readBytes(join(root, file), limit);
+  const bytes = readBytes(`${root}/${file}`, limit);
   if (typeof bytes === 'string') return { value: undefined, problems: [refuse(file, bytes)] };
   return { value: bytes.buffer === shared.buffer ? Buffer.from(bytes) : bytes, problems: [] };
 }
