@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../model/instant.ts';
 import { replaceFile } from '../write/replace-file.ts';
-import { captureFiles, captureFolders } from './file-states.ts';
+import { captureFiles, captureFolders, isAsCaptured } from './file-states.ts';
 import { formatRecord, parseRecord, type RecordFile } from './record-file.ts';
 
 /** What decides the bytes of a build, besides the files it reads and the time. */
@@ -85,7 +85,7 @@ export function findUnchanged(
   if ((last.from !== undefined && now < last.from) || (last.until !== undefined && now >= last.until)) return undefined;
   const [program, inputs, written] = record.parts;
   if (program === undefined || !captureFiles(identity.program).bytes.equals(program)) return undefined;
-  if (inputs === undefined || !captureFolders(identity.inputs).bytes.equals(inputs)) return undefined;
+  if (inputs === undefined || !isAsCaptured(identity.inputs, inputs)) return undefined;
   const seen = readSystemClock();
   const outputs = captureFiles(last.paths);
   if (written === undefined || !outputs.bytes.equals(written)) return undefined;
@@ -102,7 +102,7 @@ function write(place: string, last: LastBuild, parts: RecordFile['parts']): void
 }
 
 function formatIdentity({ root, out, shown, strict, inputs, program }: BuildIdentity): string {
-  return JSON.stringify(['last-build', 4, root, out, shown, strict, inputs, program]);
+  return JSON.stringify(['last-build', 5, root, out, shown, strict, inputs, program]);
 }
 
 // Several builds may share a folder. FNV-1a: should two of them ever share a name, each takes the other's record for none.
