@@ -5,6 +5,7 @@ import { listSigns } from './gates/canary.ts';
 import type { CheckedParts } from './gates/feed-memory.ts';
 import { type Gates, openGates } from './gates/gates.ts';
 import { gatherPublication } from './gather.ts';
+import { makeArtifacts } from './make-artifacts.ts';
 import { type Artifact, sizeOf } from './model/artifact.ts';
 import type { Edition } from './model/edition.ts';
 import type { Instant } from './model/instant.ts';
@@ -14,21 +15,12 @@ import type { Publication } from './model/publication.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import type { TemplateFiles } from './model/templates.ts';
 import { makeOpener } from './open-articles.ts';
-import type { Content } from './read/content.ts';
 import type { HeadCache } from './read/head-memory.ts';
 import type { TextCaches } from './read/text-cache.ts';
-import { renderFeeds } from './render/feed/feeds.ts';
-import { renderDigest } from './render/mail/digest.ts';
 import { loadMjml } from './render/mail/load-mjml.ts';
-import {
-  type CompileOptions,
-  compileTemplates,
-  type DigestTemplates,
-  type TemplateCache,
-} from './render/mail/templates.ts';
-import type { PagedArticle } from './render/page/article-page.ts';
-import { openPagedArticles, renderPagedArticle, renderSitePages } from './render/page/pages.ts';
-import { describeSite, frameOf, type Site } from './render/page/place.ts';
+import { type CompileOptions, compileTemplates, type TemplateCache } from './render/mail/templates.ts';
+import { openPagedArticles } from './render/page/pages.ts';
+import { describeSite, frameOf } from './render/page/place.ts';
 import { selectEditions } from './select/editions.ts';
 import { type Interval, selectInterval } from './select/interval.ts';
 import type { VisibleArticles } from './select/visible.ts';
@@ -135,7 +127,7 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
     const open = hasThread ? opener.passArticle : opener.openArticle;
     const paged = site === undefined ? [] : openPagedArticles(site, open);
     if (site !== undefined && hasThread) thread.make({ frame: frameOf(site), signs, folders: output?.lend() }, paged);
-    const artifacts = renderAll({
+    const artifacts = makeArtifacts({
       snapshot,
       content,
       root,
@@ -210,40 +202,6 @@ async function prepareTemplates(
     loadMjml,
     ...(shipped === undefined ? {} : { shipped }),
   });
-}
-
-interface Sources {
-  readonly snapshot: Snapshot;
-  readonly content: Content;
-  readonly root: string;
-  readonly templates: DigestTemplates | undefined;
-  /** Absent: the publication has no pages. */
-  readonly site: Site | undefined;
-  /** The articles that have a page, unless a thread makes those. */
-  readonly paged: Iterable<PagedArticle>;
-}
-
-/** Every artifact, one at a time: rendered, handed on, and forgotten. */
-function* renderAll({ snapshot, content, root, templates, site, paged }: Sources): Iterable<Artifact> {
-  if (site !== undefined) {
-    for (const article of paged) yield renderPagedArticle(site, article);
-    yield* renderSitePages(site);
-  }
-  for (const head of [...snapshot.articles, ...snapshot.unlisted]) {
-    for (const { file, path, type } of head.assets)
-      yield { path, mediaType: type, body: readFileSync(join(root, file)), publish: true };
-  }
-  // Feeds read whole articles: their heads are at hand for the digest then.
-  yield* renderFeeds(snapshot);
-  if (templates !== undefined)
-    for (const edition of snapshot.editions) yield* renderDigest(snapshot, edition, templates);
-  const report = { articles: content.readReports() };
-  yield {
-    path: 'report.json',
-    mediaType: 'application/json',
-    body: `${JSON.stringify(report, null, 1)}\n`,
-    publish: false,
-  };
 }
 
 interface Stage {
