@@ -213,11 +213,13 @@ interface Stage {
 function stageArtifacts(artifacts: Iterable<Artifact>, { gates, output, problems }: Stage): readonly PartSize[] {
   const mails: PartSize[] = [];
   for (const made of artifacts) {
-    const artifact = typeof made.body === 'string' ? { ...made, bytes: encodeText(made.body) } : made;
+    // The gates hold on to artifacts, and the output gives the bytes away: only their number is for both.
+    const bytes = output === undefined || typeof made.body !== 'string' ? undefined : encodeText(made.body);
+    const artifact = bytes === undefined ? made : { ...made, size: bytes.length };
     problems.push(...gates.pass(artifact));
     if (/^editions\/[^/]+\/digest\.\w+$/.test(artifact.path))
       mails.push({ path: artifact.path, bytes: sizeOf(artifact) });
-    output?.stage(artifact);
+    output?.stage(artifact, bytes);
   }
   return mails;
 }

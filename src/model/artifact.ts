@@ -5,13 +5,13 @@ export interface Artifact {
   /** With its charset where it is text: `application/rss+xml; charset=utf-8`. */
   readonly mediaType: string;
   readonly body: string | Uint8Array;
-  /** The body in UTF-8, once it is encoded: whoever needs it then need not do so again. */
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** The size of the file in bytes, where somebody has encoded the body already: to count it takes as long. */
+  readonly size?: number;
   /** Whether it belongs on the public site; the report and the `.eml` do not. */
   readonly publish: boolean;
 }
 
 /** The size of an artifact's file, in bytes. */
-export function sizeOf({ body, bytes }: Artifact): number {
-  return bytes?.length ?? Buffer.byteLength(body);
+export function sizeOf({ body, size }: Artifact): number {
+  return size ?? Buffer.byteLength(body);
 }

@@ -18,8 +18,8 @@ export interface WriteSummary {
 
 /** An output folder being made: nothing is seen of it until `commit`. */
 export interface Output {
-  /** Takes one artifact; its body may be forgotten afterwards. */
-  readonly stage: (artifact: Artifact) => void;
+  /** Takes one artifact, and for itself `encoded`, its body in UTF-8 where somebody has it; the body may be forgotten afterwards. */
+  readonly stage: (artifact: Artifact, encoded?: Uint8Array<ArrayBuffer>) => void;
   /** Where another thread is to place hundreds of files; it must have ended before `commit` and `abandon`. */
   readonly lend: () => StageFolders;
   /** Counts files that another thread has placed. */
@@ -79,8 +79,8 @@ function stageInto({ paths, before, release, reach, out }: Staging): Output {
     if (!isKept) written.push(file.path);
   };
   return {
-    stage: (artifact) => {
-      explainDisk(`Writing ${out}/${artifact.path}`, () => note(placing.place(artifact)));
+    stage: (artifact, encoded) => {
+      explainDisk(`Writing ${out}/${artifact.path}`, () => note(placing.place(artifact, encoded)));
       reach('staged');
     },
     lend: () => {

@@ -22,7 +22,8 @@ export interface PlacedFile {
 
 /** Puts artifacts in the next folder. */
 export interface Placing {
-  readonly place: (artifact: Artifact) => PlacedFile;
+  /** Takes `encoded`, the body in UTF-8 where somebody has it, for itself. */
+  readonly place: (artifact: Artifact, encoded?: Uint8Array<ArrayBuffer>) => PlacedFile;
   /** Makes the folders above a path that is to be written. */
   readonly makeFolderOf: (target: string) => void;
 }
@@ -35,7 +36,7 @@ export function openPlacing(
   const folders = new Set([next]);
   const makeFolderOf = (target: string): void => makeFolder(dirname(target), folders);
   return {
-    place: ({ path, mediaType, body, bytes: encoded, publish }) => {
+    place: ({ path, mediaType, body, publish }, encoded) => {
       // Who writes them takes them for itself, and pictures are somebody's.
       const bytes = encoded ?? (typeof body === 'string' ? encodeText(body) : new Uint8Array(body));
       const sha256 = hash('sha256', bytes, 'hex');
