@@ -1,5 +1,6 @@
 import { isLanguage } from '../model/language.ts';
 import type { FrontMatter, GivenRelated } from './front-matter-schema.ts';
+import { UNUSUAL } from './unusual-characters.ts';
 
 // The grammar of what people write on top of nearly every article: one key a line, a plain or quoted value, lists of
 // values, and related headlines. Whatever goes beyond it, or is wrong in any way, is left to the YAML library.
@@ -47,9 +48,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** Longer ones are unusual enough for the library. */
 const MAX_LENGTH = 16_384;
-
-// Tabs, controls, and characters that end a line in one of the two readers and not in the other.
-const UNUSUAL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\uFEFF\uFFFE\uFFFF]/;
 
 /**
  * The front matter of an article when it is as plain as most are, equal to what {@link FrontMatter}'s schema makes of it;

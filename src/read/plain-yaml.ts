@@ -1,11 +1,9 @@
 import { removeIllegalCharacters } from '../model/text.ts';
+import { UNUSUAL } from './unusual-characters.ts';
 
 /** What plain YAML says: maps, lists and texts. */
 export type PlainValue = string | readonly PlainValue[] | PlainMap;
 export type PlainMap = ReadonlyMap<string, PlainValue>;
-
-// Tabs, controls, and characters that end a line in one of the two readers and not in the other.
-const UNUSUAL = /[\0-\x09\x0B-\x1F\x7F-\x9F\u200B\u2028\u2029\uFEFF]/;
 
 /** Longer ones are unusual enough for the library. */
 const MAX_LENGTH = 16_384;
