@@ -2,9 +2,11 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { codeName, type LoadedBundle, loadBundle } from './load-bundle.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 /** Runs the bundled program of a compiled package, and keeps the code that V8 made of it when it has to be made anew. */
 export function runProgram(lib: string): void {
+  tuneEngine();
   const folder = join(lib, 'bundle');
   const home = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'latewire');
   const seen: LoadedBundle[] = [];
