@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,22 @@ test('the bundle is read one byte a character: it has no other', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
   expect(files).toEqual(expect.arrayContaining(['cli.cjs', 'mjml.cjs', 'paste.cjs']));
   for (const name of files) expect(readFileSync(join(folder, name), 'latin1'), name).toMatch(/^[\0-\x7F]*$/);
+});
+
+test('the compiled code that one run keeps is taken by the next', async () => {
+  const root = makePublication(3);
+  const home = join(root, 'home');
+  const states: string[][] = [];
+  for (const out of ['one', 'two']) {
+    await runProgram(['build', '--root', root, '--out', out, ...NOW], { XDG_CACHE_HOME: home });
+    const kept = readdirSync(join(home, 'latewire')).filter((name) => name.endsWith('.code'));
+    states.push(kept.map((name) => `${name} ${statSync(join(home, 'latewire', name)).ino}`));
+  }
+  const [first, second] = states;
+  expect(first).toContainEqual(expect.stringMatching(/^cli\.cjs-/));
+  // What V8 refuses is made anew, in another file.
+  expect(second).toEqual(first);
+  rmSync(root, { recursive: true });
 });
 
 describe('words of the command line', () => {
