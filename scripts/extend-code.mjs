@@ -5,8 +5,8 @@ import { join } from 'node:path';
 // there what V8 compiles besides.
 const [lib = '', folder = '', ...args] = process.argv.slice(2);
 process.argv.splice(2, process.argv.length, ...args);
-const { tuneEngine } = await import(join(lib, 'launch/tune-engine.js'));
-tuneEngine();
+const { SHORT_RUN, tuneEngine } = await import(join(lib, 'launch/tune-engine.js'));
+tuneEngine(SHORT_RUN);
 const { codeName, loadBundle } = await import(join(lib, 'launch/load-bundle.js'));
 loadBundle(join(lib, 'bundle/cli.cjs'), [folder], ({ file, script }) => {
   process.once('exit', () => writeFileSync(join(folder, codeName(file)), script.createCachedData(), { mode: 0o600 }));

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import { LONG_RUN, tuneEngine } from './launch/tune-engine.ts';
 import { EnvironmentFailure } from './model/failure.ts';
 import type { MadePages, PageAnswer, PageMessage, PageTask } from './page-thread.ts';
 import type { PagedArticle } from './render/page/article-page.ts';
@@ -30,6 +31,8 @@ export function openPageThread(program: string | undefined): PageThread {
   return {
     start: () => {
       if (program === undefined || availableParallelism() === 1) return;
+      // A run with pages for hundreds of articles is worth V8's whole effort, in both threads.
+      tuneEngine(LONG_RUN);
       const { Worker } = process.getBuiltinModule('node:worker_threads');
       const started = new Worker(program, { execArgv: [] });
       answer = new Promise((resolve, reject) => {
