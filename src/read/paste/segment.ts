@@ -8,8 +8,7 @@ const LONGEST = 200;
 export function compileSegments(words: Iterable<string>): IsMadeOf {
   const known = new Set<string>();
   let longest = 0;
-  for (const word of words) {
-    const glued = glue(word);
+  for (const glued of glueAll([...words])) {
     if (glued.length < SHORTEST) continue;
     known.add(glued);
     longest = Math.max(longest, Math.min(glued.length, 40));
@@ -33,6 +32,18 @@ const LETTERS = /^[a-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿�
 
 // Signs of ASCII, Latin, and of full width: no mark and no letter of any script is among them.
 const SIGNS = /[\0-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20]+/g;
+
+// The same for many at once, with a line end after each.
+const MANY_LETTERS = /^[\na-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿가-힣]*$/;
+const SIGNS_BETWEEN =
+  /[\0-\x09\x0B-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20]+/g;
+
+// Hundreds of words are one text, sooner read than hundreds.
+function glueAll(words: readonly string[]): readonly string[] {
+  const glued = words.join('\n').replace(SIGNS_BETWEEN, '');
+  const parts = glued.split('\n');
+  return MANY_LETTERS.test(glued) && parts.length === words.length ? parts : words.map(glue);
+}
 
 function glue(text: string): string {
   if (LETTERS.test(text)) return text.replaceAll(' ', '');
