@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../src/model/text.ts';
 import { guessLanguage } from '../../../src/read/guess-language.ts';
-import { chooseLanguages } from '../../../src/read/paste/choose-languages.ts';
+import { chooseLanguages, SCRIPTS } from '../../../src/read/paste/choose-languages.ts';
 import { readPaste } from '../../../src/read/paste/read-paste.ts';
+import type { WordList } from '../../../src/read/paste/word-list.ts';
 import { EXTRA_LISTS, WORD_LISTS } from '../../../src/read/paste/words/word-lists.ts';
 
 const LISTS = Object.entries({ ...WORD_LISTS, ...EXTRA_LISTS }).map(([name, make]) => [name, make()] as const);
@@ -200,3 +201,40 @@ test('a language that is only stated is read with too', () => {
   expect(chooseLanguages('…', 'nl-BE')).toContain('nl');
   expect(chooseLanguages('…', 'en')).not.toContain('nl');
 });
+
+describe('a language that is read only with pages in its script', () => {
+  const usual = Object.entries(WORD_LISTS).map(([language, make]) => [language, wordsOf(make())] as const);
+  const others = usual.filter(([language]) => SCRIPTS[language] === undefined).map(([, lists]) => lists);
+
+  test.each(Object.entries(SCRIPTS))(
+    '%s: each of its words has a letter of that, or is read always',
+    (name, script) => {
+      for (const [field, words] of Object.entries(usual.find(([language]) => language === name)?.[1] ?? {})) {
+        const elsewhere = new Set(others.flatMap((lists) => lists[field] ?? []));
+        expect(
+          words.filter((word) => !script.test(word) && !elsewhere.has(word)),
+          field,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  test('no folding makes such a letter of another', () => {
+    for (let code = 0; code <= 0x2fa1f; code += 1) {
+      const character = String.fromCodePoint(code);
+      const folded = foldText(character);
+      for (const [language, script] of Object.entries(SCRIPTS))
+        if (script.test(folded)) expect(script.test(character), `${language} U+${code.toString(16)}`).toBe(true);
+    }
+  });
+
+  test('is not read with a page in ours, and with the first letter of its own it is', () => {
+    expect(chooseLanguages('The ferry stays.', 'en')).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt']);
+    expect(chooseLanguages('The ferry stays. \u1112\u1161', 'en')).toContain('ko');
+    expect(chooseLanguages('The ferry stays. Паром', 'en')).toContain('ru');
+  });
+});
+
+function wordsOf(list: WordList): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(list).map(([field, words]) => [field, words.flat()]));
+}

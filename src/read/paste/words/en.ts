@@ -1,9 +1,10 @@
 import type { WordList } from '../word-list.ts';
 import { listMonths, listWords } from './list-words.ts';
 
-/** English. */
+/** English, and what pages in other scripts write in ours. */
 export const en = (): WordList => ({
   ui: listWords(`
+    pr | qq | pick | 0:00 / 0:00 |
     get in touch |
     feedback to editors |
     share | share this | share this article | share this story | share this page | share article | share story |
@@ -180,6 +181,7 @@ export const en = (): WordList => ({
     if you would like to submit a response
   `),
   uiPhrases: listWords(`
+    ctrl+enter | ctrl + enter |
     on google news | follow us on google |
     reader-supported publication | free or paid subscriber | key stories of the day | story ideas to | become a paid subscriber | unsubscribe at any time |
     your inbox | our newsletter | free newsletter | daily newsletter | weekly newsletter | morning newsletter |
@@ -202,6 +204,7 @@ export const en = (): WordList => ({
     published from a syndicated feed | to receive our newsletter
   `),
   navigation: listWords(`
+    it |
     home | news | latest | latest news | world | world news | us | u.s | u.s. news | us news | uk | uk news |
     politics | business | economy | markets | money | finance | tech | technology | science | health |
     environment | climate | climate change | education | sport | sports | football | soccer | tennis | cricket |
@@ -275,6 +278,7 @@ export const en = (): WordList => ({
     follow topics | people in this story | mentioned in this article
   `),
   commentLabels: listWords(`
+    0/400 |
     comments | comment | reader comments | readers' comments | your comments | leave a reply | leave a comment |
     join the conversation | join the discussion | discussion | conversation | post a comment | add a comment |
     view comments | responses | thoughts on | what readers say | comments policy | talkback | talkbacks |
@@ -303,7 +307,7 @@ export const en = (): WordList => ({
     words and photographs by | dispatched by | filed by | from our correspondent | by our correspondent | reporter:
   `),
   bylineEnds: listWords(`
-    reports | reporting
+    reports | reporting | pd
   `),
   roles: listWords(`
     reporter | correspondent | editor | writer | columnist | staff | journalist | contributor | producer |
