@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { listWords } from '../src/read/paste/words/list-words.ts';
+import * as skeletonMakers from '../src/render/feed/skeleton.ts';
 import { escapeCode, WRAPPER } from './code-file.ts';
 import { lateModules, STRICT_ENTRY } from './late-modules.ts';
 
@@ -45,8 +46,6 @@ const LEAN: Readonly<Record<string, string>> = {
   htmlparser2: "exports.Parser = require('htmlparser2/parser-alone').Parser;",
   postcss: "exports.parse = () => { throw new Error('no style attribute is kept'); };",
   entities: "export * from './node_modules/dom-serializer/node_modules/entities/lib/esm/escape.js';",
-  // feed only writes XML, where xml-js brings a parser too.
-  'xml-js': "export { default as js2xml } from './node_modules/xml-js/lib/js2xml.js';",
 };
 
 const lean: Plugin = {
@@ -61,7 +60,6 @@ const lean: Plugin = {
     onResolve({ filter: /^entities$/ }, ({ path, importer }) =>
       /[\\/]dom-serializer[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined,
     );
-    onResolve({ filter: /^xml-js$/ }, ({ path }) => ({ path, namespace: 'lean' }));
     onLoad({ filter: /./, namespace: 'lean' }, ({ path }) => ({ contents: LEAN[path] ?? '', resolveDir: '.' }));
   },
 };
@@ -113,6 +111,21 @@ const words: Plugin = {
   },
 };
 
+// What `feed` makes of stand-ins is the same in every run: made now, as the shipped templates are.
+const skeletons: Plugin = {
+  name: 'skeletons',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/]render[\\/]feed[\\/]skeleton\.ts$/ }, () => ({
+      contents: Object.entries(skeletonMakers)
+        .map(([name, make]) => {
+          const text = JSON.stringify(JSON.stringify(make()));
+          return `let ${name}Once;\nexport const ${name} = () => (${name}Once ??= JSON.parse(${text}));`;
+        })
+        .join('\n'),
+    }));
+  },
+};
+
 /** Bundles the command line for start-up: `cli.cjs` in `folder` launches `bundle/cli.cjs`, and what few runs need stands beside it. */
 export async function bundleProgram(folder: string): Promise<void> {
   rmSync(join(folder, 'bundle'), { recursive: true, force: true });
@@ -125,7 +138,7 @@ export async function bundleProgram(folder: string): Promise<void> {
       stdin: { contents: "import './cli.ts';", resolveDir: 'src' },
       outfile: join(folder, 'bundle/cli.cjs'),
       ...WRAPPED,
-      plugins: [chunks, fields, lateModules, lean, tables],
+      plugins: [chunks, fields, lateModules, lean, skeletons, tables],
     }),
     build({ ...COMMON, entryPoints: ['src/page-thread.ts'], outfile: join(folder, 'bundle/page-thread.cjs') }),
     build({

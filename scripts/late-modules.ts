@@ -45,6 +45,11 @@ const LATE: readonly LateModule[] = [
     path: /^\.\/parsed-markdown\.ts$/,
     functions: ['readParsedBlocks', 'readParsedMarkdown'],
   },
+  {
+    importer: /[\\/]src[\\/]gates[\\/]feed-parts\.ts$/,
+    path: /^\.\.\/model\/parse-xml\.ts$/,
+    functions: ['parseXml'],
+  },
   { importer: /[\\/]markdown-it\.mjs$/, path: /^entities$/, functions: ['decodeHTMLStrict'] },
 ];
 

@@ -1,5 +1,6 @@
+import { parseXml } from '../model/parse-xml.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { attributeOf, childElements, parseXml, type XmlDocument, type XmlElement } from '../model/xml.ts';
+import { attributeOf, childElements, type XmlDocument, type XmlElement } from '../model/xml.ts';
 import { checkReference } from './addresses.ts';
 import { checkJsonFeed } from './check-json.ts';
 import { checkSelf, checkServing } from './check-serving.ts';

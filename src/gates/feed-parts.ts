@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.ts';
-import { parseXml } from '../model/xml.ts';
+import { parseXml } from '../model/parse-xml.ts';
 import { type EntryReading, toReading } from './entry-reading.ts';
 import { type ReadEntry, readAtomEntries, readJsonItems, readRssItems } from './feed-reading.ts';
 import { isPlainAtom, readPlainAtom } from './plain-atom.ts';

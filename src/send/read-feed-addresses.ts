@@ -1,4 +1,5 @@
-import { attributeOf, childElements, parseXml, type XmlElement } from '../model/xml.ts';
+import { parseXml } from '../model/parse-xml.ts';
+import { attributeOf, childElements, type XmlElement } from '../model/xml.ts';
 import type { FeedAddresses } from './plan-pings.ts';
 
 /** Reads from a feed itself where it is and which hubs it names; `undefined` when it names no address of its own. */

@@ -9,7 +9,8 @@ import { isPlainAtom, readPlainAtom } from '../../src/gates/plain-atom.ts';
 import { isPlainRss, readPlainRss } from '../../src/gates/plain-rss.ts';
 import { type SplitFeed, splitFeed } from '../../src/gates/split-feed.ts';
 import type { Article } from '../../src/model/article.ts';
-import { parseXml, type XmlElement } from '../../src/model/xml.ts';
+import { parseXml } from '../../src/model/parse-xml.ts';
+import type { XmlElement } from '../../src/model/xml.ts';
 import { renderFeeds } from '../../src/render/feed/feeds.ts';
 import { instantOf, makeArticle, makePublication, makeSnapshot, paragraphs, urlOf } from '../fixtures/snapshot.ts';
 

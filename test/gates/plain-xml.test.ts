@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlainXml } from '../../src/gates/plain-xml.ts';
-import { parseXml, type XmlElement } from '../../src/model/xml.ts';
+import { parseXml } from '../../src/model/parse-xml.ts';
+import type { XmlElement } from '../../src/model/xml.ts';
 
 const LONG = 'Long enough to be looked at by itself, and not character by character. '.repeat(4);
 

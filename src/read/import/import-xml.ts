@@ -1,8 +1,9 @@
 import type { Author } from '../../model/article.ts';
 import { type Instant, toInstant } from '../../model/instant.ts';
 import { isLanguage } from '../../model/language.ts';
+import { parseXml } from '../../model/parse-xml.ts';
 import { parseUrl, type Url } from '../../model/url.ts';
-import { attributeOf, childElements, parseXml, textOf, type XmlElement } from '../../model/xml.ts';
+import { attributeOf, childElements, textOf, type XmlElement } from '../../model/xml.ts';
 import { readWebAddress } from '../address.ts';
 import { readDate } from '../date.ts';
 import { omitAbsent } from '../omit-absent.ts';

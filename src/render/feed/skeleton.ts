@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { parseXml } from '../../model/xml.ts';
+import { parseXml } from '../../model/parse-xml.ts';
 import { type Tag, toTag } from './tag.ts';
 
 // `feed` cannot carry NUL or a second `]]>`, leaves some attributes unescaped and normalises ids in one format of
