@@ -48,6 +48,8 @@ export interface BuildOptions {
   readonly shipped?: CompileOptions['shipped'];
   /** The compiled program of the thread that makes pages where there are many; absent: there is none. */
   readonly pageThread?: string;
+  /** Told how many articles have been read, each time that it has doubled. */
+  readonly noteCount?: (articles: number) => void;
   /** Whether warnings stop the build too. */
   readonly strict?: boolean;
   /** Whether `content/ids.json` stays as it is: the build is only a comparison. */
@@ -96,6 +98,7 @@ async function buildBeside(thread: PageThread, options: BuildOptions): Promise<B
     texts: options.texts,
     heads: options.heads,
     noteMany: thread.start,
+    noteCount: options.noteCount,
   });
   if (!('content' in read)) return refuse(read.problems);
   const { content, visible, sources } = read;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildOptions, BuildResult } from '../build.ts';
 import { resolveClock } from '../clock.ts';
+import { tuneForArticles } from '../launch/tune-engine.ts';
 import { UsageFailure } from '../model/failure.ts';
 import { readTemplateFiles } from '../read/template-files.ts';
 import { cacheFolder, isStrict } from '../rebuild/identify-build.ts';
@@ -56,6 +57,7 @@ export function prepareBuild({ options, cwd, env, readSystemClock }: CommandCont
     shipped: readShippedTemplates,
     strict: isStrict(options, env),
     ...(existsSync(PAGE_THREAD) ? { pageThread: PAGE_THREAD } : {}),
+    noteCount: tuneForArticles,
   };
 }
 

@@ -14,6 +14,8 @@ export interface ShelveOptions {
   readonly heads?: HeadCache | undefined;
   /** Called once there are so many articles with pages that a thread for those is worth its start. */
   readonly noteMany?: (() => void) | undefined;
+  /** Told how many articles have been read, each time that it has doubled. */
+  readonly noteCount?: ((articles: number) => void) | undefined;
 }
 
 /** Every head of a publication, and what was found beside. */
@@ -31,7 +33,7 @@ const FOLDER = 'content/articles';
 const MANY = 256;
 
 /** Reads the head of every article below `content/articles`. */
-export function shelveHeads(context: DraftContext, { heads, noteMany }: ShelveOptions): ShelvedHeads {
+export function shelveHeads(context: DraftContext, { heads, noteMany, noteCount }: ShelveOptions): ShelvedHeads {
   const { root, publication } = context;
   const problems: Problem[] = [];
   const shelf = openShelf(publication);
@@ -62,9 +64,15 @@ export function shelveHeads(context: DraftContext, { heads, noteMany }: ShelveOp
       shelf.add(draft.value);
       memory.note(draft.value, draft.problems.length === 0);
     }
-    if (shelf.length() === MANY && publication.pages !== false) noteMany?.();
+    const count = shelf.length();
+    if (count === MANY && publication.pages !== false) noteMany?.();
+    if (isPowerOfTwo(count)) noteCount?.(count);
   };
   if (existsSync(join(root, FOLDER))) problems.push(...visitArticleFiles(root, FOLDER, shelve));
   memory.close();
   return { shelf, failed, pasted, articleOf: (file) => bundles.get(file) ?? articleOfFile(file), problems };
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }
