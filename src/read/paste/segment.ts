@@ -28,25 +28,22 @@ export function compileSegments(words: Iterable<string>): IsMadeOf {
 }
 
 // What nearly all words of the lists are made of, every character a letter or a mark. Ranges, not classes: V8 knows them at once.
-const LETTERS = /^[a-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿가-힣 ]+$/;
+const LETTER = String.raw`a-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿가-힣`;
 
-// Signs of ASCII, Latin, and of full width: no mark and no letter of any script is among them.
-const SIGNS = /[\0-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20]+/g;
+// Signs of ASCII, Latin, and of full width: no mark and no letter of any script is among them. The end of a line is apart.
+const SIGN = String.raw`\0-\x09\x0B-@[-\x60{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20`;
 
-// The same for many at once, with a line end after each.
-const MANY_LETTERS = /^[\na-zß-öø-ɏа-ҁא-ת\u0620-\u0652ァ-ヺーぁ-ゖ一-鿿가-힣]*$/;
-const SIGNS_BETWEEN =
-  /[\0-\x09\x0B-@[-`{-~\xA0-\xA9\xAB-\xB1\xBB\u2000-\u206F\u2190-\u23FF\u2500-\u2775\uFF01-\uFF20]+/g;
+const IN_TEXT = { letters: new RegExp(`^[${LETTER}]*$`), signs: new RegExp(`[\\n${SIGN}]+`, 'g') };
+const IN_LINES = { letters: new RegExp(`^[\\n${LETTER}]*$`), signs: new RegExp(`[${SIGN}]+`, 'g') };
 
-// Hundreds of words are one text, sooner read than hundreds.
+// Hundreds of words, a line each, are one text, sooner read than hundreds.
 function glueAll(words: readonly string[]): readonly string[] {
-  const glued = words.join('\n').replace(SIGNS_BETWEEN, '');
+  const glued = words.join('\n').replace(IN_LINES.signs, '');
   const parts = glued.split('\n');
-  return MANY_LETTERS.test(glued) && parts.length === words.length ? parts : words.map(glue);
+  return IN_LINES.letters.test(glued) && parts.length === words.length ? parts : words.map(glue);
 }
 
 function glue(text: string): string {
-  if (LETTERS.test(text)) return text.replaceAll(' ', '');
-  const bare = text.replace(SIGNS, '');
-  return LETTERS.test(bare) ? bare : bare.replace(/[^\p{L}\p{M}]+/gu, '');
+  const bare = text.replace(IN_TEXT.signs, '');
+  return IN_TEXT.letters.test(bare) ? bare : bare.replace(/[^\p{L}\p{M}]+/gu, '');
 }
