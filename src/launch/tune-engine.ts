@@ -5,6 +5,9 @@ export interface Settings {
   readonly others: readonly string[];
 }
 
+// The place for young objects: heads leave nothing young behind, however many there are.
+const ROOM = { grows: '--semi-space-growth-factor=2', stays: '--semi-space-growth-factor=1' };
+
 /**
  * For a run of a fraction of a second: a function must run four times as long as usual before the optimising compiler takes
  * it up, and a regular expression is compiled once, not first to bytecode and then again to machine code.
@@ -12,10 +15,10 @@ export interface Settings {
  * With V8's own settings the optimising compiler worked a fifth of a build's processor time in four threads, most of it for
  * functions that then ran for milliseconds, and took the processors of small machines from the program itself.
  */
-export const SHORT_RUN: Settings = { optimise: 'late', others: ['--regexp-tier-up-ticks=0'] };
+export const SHORT_RUN: Settings = { optimise: 'late', others: ['--regexp-tier-up-ticks=0', ROOM.grows] };
 
 /** V8's own, for a run of seconds and more. */
-export const LONG_RUN: Settings = { optimise: 'usual', others: ['--regexp-tier-up-ticks=1'] };
+export const LONG_RUN: Settings = { optimise: 'usual', others: ['--regexp-tier-up-ticks=1', ROOM.grows] };
 
 // By the V8 of Node 20, 22 and 24. It prints an error for a word that it does not know, so that another is told nothing.
 const OPTIMISE: Readonly<Record<string, Readonly<Record<Settings['optimise'], string>>>> = {
@@ -26,15 +29,12 @@ const OPTIMISE: Readonly<Record<string, Readonly<Record<Settings['optimise'], st
 
 const KNOWN = OPTIMISE[process.versions.v8.split('.').slice(0, 2).join('.')];
 
-/** The place for young objects stays as large as it is: heads leave nothing young behind, however many there are. */
-const NO_MORE_ROOM = ['--semi-space-growth-factor=1'];
-
 const THOUSANDS = 2_048;
 const TENS_OF_THOUSANDS = 16_384;
 
 /**
- * Tells V8 how to work from now on. All of it only says when something is done, so that it may be said at any time; but V8
- * takes the compiled code that is kept only under the settings under which it was made.
+ * Tells V8 how to work from now on, whatever it was told before. All of it only says when something is done, so that it may
+ * be said at any time; but V8 takes the compiled code that is kept only under the settings under which it was made.
  */
 export function tuneEngine({ optimise, others }: Settings): void {
   if (KNOWN !== undefined) tell([KNOWN[optimise], ...others]);
@@ -42,8 +42,8 @@ export function tuneEngine({ optimise, others }: Settings): void {
 
 /** Tells V8 what a run is that has read so many articles, each time that their number has doubled. */
 export function tuneForArticles(articles: number): void {
-  if (KNOWN !== undefined && articles === THOUSANDS) tell(NO_MORE_ROOM);
   if (articles === TENS_OF_THOUSANDS) tuneEngine(LONG_RUN);
+  if (KNOWN !== undefined && (articles === THOUSANDS || articles === TENS_OF_THOUSANDS)) tell([ROOM.stays]);
 }
 
 function tell(settings: readonly string[]): void {
